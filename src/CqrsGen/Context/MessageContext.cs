@@ -1,0 +1,4 @@
+namespace CqrsGen;
+
+/// <summary>What accompanies a message.</summary>
+public sealed class MessageContext;

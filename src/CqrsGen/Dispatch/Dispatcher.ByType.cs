@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using CqrsGen.Infrastructure;
+
+namespace CqrsGen;
+
+public sealed partial class Dispatcher
+{
+    /// <summary>Sends a command whose type has no generated route: foreign, or not partial.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<TResult> SendByType<TResult>(ICommand<TResult> command, CancellationToken cancellationToken)
+    {
+        var type = command.GetType();
+        if (Composition.Types.TryFind(type, out var route) && route.Table is ICommandSwitch<TResult> commands)
+        {
+            return commands.Send(route.Id, command, this, cancellationToken);
+        }
+
+        throw new HandlerNotFoundException(type);
+    }
+
+    /// <summary>Sends a command without result whose type has no generated route.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask SendByType(ICommand command, CancellationToken cancellationToken)
+    {
+        var type = command.GetType();
+        return Composition.Types.TryFind(type, out var route)
+            ? route.Table.Send(route.Id, command, this, cancellationToken)
+            : throw new HandlerNotFoundException(type);
+    }
+
+    /// <summary>Asks a query whose type has no generated route.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<TResult> QueryByType<TResult>(IQuery<TResult> query, CancellationToken cancellationToken)
+    {
+        var type = query.GetType();
+        if (Composition.Types.TryFind(type, out var route) && route.Table is IQuerySwitch<TResult> queries)
+        {
+            return queries.Query(route.Id, query, this, cancellationToken);
+        }
+
+        throw new HandlerNotFoundException(type);
+    }
+
+    /// <summary>Asks a stream query whose type has no generated route.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IAsyncEnumerable<TItem> StreamByType<TItem>(
+        IStreamQuery<TItem> query, CancellationToken cancellationToken)
+    {
+        var type = query.GetType();
+        if (Composition.Types.TryFind(type, out var route) && route.Table is IStreamSwitch<TItem> streams)
+        {
+            return streams.Stream(route.Id, query, this, cancellationToken);
+        }
+
+        throw new HandlerNotFoundException(type);
+    }
+
+    /// <summary>Publishes an event whose type has no generated route.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask PublishByType(IEvent @event, CancellationToken cancellationToken) =>
+        Composition.Types.TryFind(@event.GetType(), out var route)
+            ? route.Table.Publish(route.Id, @event, this, cancellationToken)
+            : PublishUnknown(@event, cancellationToken);
+
+    private async ValueTask PublishUnknown(IEvent @event, CancellationToken cancellationToken)
+    {
+        foreach (var table in _tables)
+        {
+            if (table is not null)
+            {
+                await table.PublishUnknown(@event, this, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

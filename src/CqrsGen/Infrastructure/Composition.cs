@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CqrsGen.Infrastructure;
+
+/// <summary>The modules of one container, with the options and singletons that they share. One per container.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Composition : IDisposable, IAsyncDisposable
+{
+    private readonly object _gate = new();
+    private readonly OwnedInstances _owned = new();
+    private TypeMap? _types;
+
+    internal Composition(IServiceProvider services, CompositionPlan plan, CqrsGenOptions options)
+    {
+        Services = services;
+        Options = options;
+        Replacements = plan.Replacements;
+        Tables = plan.CreateTables(this);
+        Root = new Dispatcher(this, services, isRoot: true);
+    }
+
+    /// <summary>The services of the root.</summary>
+    public IServiceProvider Services { get; }
+
+    /// <summary>The options of the container.</summary>
+    public CqrsGenOptions Options { get; }
+
+    /// <summary>The dispatcher of the root.</summary>
+    public Dispatcher Root { get; }
+
+    internal bool IsDisposed { get; private set; }
+
+    internal Routes?[] Tables { get; }
+
+    internal TypeMap Types => _types ?? MakeTypes();
+
+    internal IReadOnlyDictionary<Type, Func<IServiceProvider, object>> Replacements { get; }
+
+    /// <summary>Makes a singleton at its first use, once even under concurrency; the container disposes it.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    /// <param name="field">Where the generated code keeps it.</param>
+    /// <param name="create">Makes the instance.</param>
+    public T Singleton<T>(ref T? field, Func<Dispatcher, T> create)
+        where T : class
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            if (field is null)
+            {
+                var instance = create(Root);
+                _owned.Add(instance);
+                Volatile.Write(ref field, instance);
+            }
+
+            return field;
+        }
+    }
+
+    /// <summary>The replacement of a handler in this container, or null. Replacements are for tests.</summary>
+    /// <typeparam name="THandler">The handler's interface, or the event handler's class.</typeparam>
+    /// <param name="services">The services of the scope.</param>
+    public object? Replacement<THandler>(IServiceProvider services) =>
+        Replacements.TryGetValue(typeof(THandler), out var create) ? create(services) : null;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Close();
+        return _owned.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Close();
+        _owned.Dispose();
+    }
+
+    internal OwnScope OpenScope()
+    {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        return new OwnScope(Services.CreateAsyncScope());
+    }
+
+    /// <summary>Names what is wrong with the composition: services that handlers need and nobody registered.</summary>
+    internal void Check(List<string> problems)
+    {
+        if (Services.GetService(typeof(IServiceProviderIsService)) is not IServiceProviderIsService isService)
+        {
+            return; // A container that cannot tell; a missing service shows at its first use.
+        }
+
+        var check = new DependencyCheck(isService, problems);
+        foreach (var table in Tables)
+        {
+            table?.AddDependencies(check);
+        }
+    }
+
+    private void Close()
+    {
+        IsDisposed = true;
+        Array.Clear(Tables);
+    }
+
+    private TypeMap MakeTypes()
+    {
+        lock (_gate)
+        {
+            return _types ??= new TypeMap(Tables);
+        }
+    }
+}

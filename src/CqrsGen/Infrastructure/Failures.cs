@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+
+namespace CqrsGen.Infrastructure;
+
+/// <summary>Throws collected failures: one as it is, several as an <see cref="AggregateException"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public static class Failures
+{
+    /// <summary>Throws what failed; does nothing when nothing did.</summary>
+    /// <param name="exceptions">The failures; nulls are passed over.</param>
+    public static void Throw(IEnumerable<Exception?> exceptions)
+    {
+        var failures = exceptions.OfType<Exception>().ToList();
+        if (failures.Count == 1)
+        {
+            ExceptionDispatchInfo.Throw(failures[0]);
+        }
+
+        if (failures.Count > 1)
+        {
+            throw new AggregateException(failures);
+        }
+    }
+
+    /// <summary>Adds a failure to a list that is made at the first one.</summary>
+    /// <param name="failures">The list so far.</param>
+    /// <param name="exception">The failure.</param>
+    public static void Add(ref List<Exception>? failures, Exception exception) => (failures ??= []).Add(exception);
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel;
+
+namespace CqrsGen.Infrastructure;
+
+/// <summary>
+/// The routes of one assembly in one container: a method per message that runs its pipeline, and a switch per result
+/// type for messages whose type has no generated route. Subclasses are generated.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Routes
+{
+    private static int s_lastOrdinal;
+
+    /// <summary>Made by the composition.</summary>
+    /// <param name="composition">The container's composition.</param>
+    protected Routes(Composition composition) => Composition = composition;
+
+    /// <summary>The container's composition.</summary>
+    public Composition Composition { get; }
+
+    /// <summary>A process-wide number for one assembly's routes; it belongs to no container.</summary>
+    public static int NextOrdinal() => Interlocked.Increment(ref s_lastOrdinal) - 1;
+
+    /// <summary>Names the message types that have no generated route of their own.</summary>
+    /// <param name="map">Takes the types, each with its id in this assembly's switches.</param>
+    public virtual void AddTypes(TypeMap map)
+    {
+    }
+
+    /// <summary>Names the services that this assembly's handlers and middleware need.</summary>
+    /// <param name="check">Takes the services.</param>
+    public virtual void AddDependencies(DependencyCheck check)
+    {
+    }
+
+    /// <summary>Sends a command without result by its id in this assembly.</summary>
+    public virtual ValueTask Send(
+        int id, ICommand command, Dispatcher dispatcher, CancellationToken cancellationToken) =>
+        throw new HandlerNotFoundException(command.GetType());
+
+    /// <summary>Publishes an event by its id in this assembly.</summary>
+    public virtual ValueTask Publish(
+        int id, IEvent @event, Dispatcher dispatcher, CancellationToken cancellationToken) => default;
+
+    /// <summary>
+    /// Publishes an event of a type that no module knows to the handlers of its base types and interfaces.
+    /// </summary>
+    public virtual ValueTask PublishUnknown(
+        IEvent @event, Dispatcher dispatcher, CancellationToken cancellationToken) => default;
+
+    /// <summary>Dispatches a message by its wire name.</summary>
+    /// <returns>The result as JSON, empty for none; null when this assembly knows no such name.</returns>
+    public virtual ValueTask<ReadOnlyMemory<byte>>? Invoke(
+        string name, ReadOnlyMemory<byte> json, Dispatcher dispatcher, CancellationToken cancellationToken) => null;
+}

@@ -1,0 +1,4 @@
+namespace CqrsGen;
+
+/// <summary>A failure with an <see cref="Error"/>.</summary>
+public class CqrsException(string message) : Exception(message);
