@@ -1,0 +1,7 @@
+//HintName: Names.g.cs
+namespace Generated;
+
+internal static class Names
+{
+    public const string All = "Program";
+}
