@@ -15,7 +15,7 @@ public sealed partial class Dispatcher
             return commands.Send(route.Id, command, this, cancellationToken);
         }
 
-        throw new HandlerNotFoundException(type);
+        throw HandlerNotFoundException.ForCommand<TResult>(type);
     }
 
     /// <summary>Sends a command without result whose type has no generated route.</summary>
@@ -25,7 +25,7 @@ public sealed partial class Dispatcher
         var type = command.GetType();
         return Composition.Types.TryFind(type, out var route)
             ? route.Table.Send(route.Id, command, this, cancellationToken)
-            : throw new HandlerNotFoundException(type);
+            : throw HandlerNotFoundException.ForCommand<Unit>(type);
     }
 
     /// <summary>Asks a query whose type has no generated route.</summary>
@@ -38,7 +38,7 @@ public sealed partial class Dispatcher
             return queries.Query(route.Id, query, this, cancellationToken);
         }
 
-        throw new HandlerNotFoundException(type);
+        throw HandlerNotFoundException.ForQuery<TResult>(type);
     }
 
     /// <summary>Asks a stream query whose type has no generated route.</summary>
@@ -52,7 +52,7 @@ public sealed partial class Dispatcher
             return streams.Stream(route.Id, query, this, cancellationToken);
         }
 
-        throw new HandlerNotFoundException(type);
+        throw HandlerNotFoundException.ForStreamQuery<TItem>(type);
     }
 
     /// <summary>Publishes an event whose type has no generated route.</summary>

@@ -9,7 +9,7 @@ namespace CqrsGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Routes
 {
-    private static int s_lastOrdinal;
+    private static int _lastOrdinal;
 
     /// <summary>Made by the composition.</summary>
     /// <param name="composition">The container's composition.</param>
@@ -19,7 +19,7 @@ public abstract class Routes
     public Composition Composition { get; }
 
     /// <summary>A process-wide number for one assembly's routes; it belongs to no container.</summary>
-    public static int NextOrdinal() => Interlocked.Increment(ref s_lastOrdinal) - 1;
+    public static int NextOrdinal() => Interlocked.Increment(ref _lastOrdinal) - 1;
 
     /// <summary>Names the message types that have no generated route of their own.</summary>
     /// <param name="map">Takes the types, each with its id in this assembly's switches.</param>

@@ -13,6 +13,9 @@ public sealed class CqrsGenOptions
     internal void Complete(IConfigurationSection? section)
     {
         _ = section;
-        Json.MakeReadOnly();
+        if (Json.TypeInfoResolver is not null)
+        {
+            Json.MakeReadOnly(); // Without a resolver it would throw; the options are then of no use to anybody.
+        }
     }
 }

@@ -1,4 +1,18 @@
 namespace CqrsGen;
 
-/// <summary>Checks rules of a message that attributes cannot state.</summary>
-public interface IValidator<in T>;
+/// <summary>Checks rules of a message that attributes cannot state: those that need other members, or services.</summary>
+/// <typeparam name="T">The message: a command, query or stream query.</typeparam>
+/// <remarks>
+/// Register validators in the container: <c>services.AddScoped&lt;IValidator&lt;PlaceOrder&gt;, PlaceOrderValidator&gt;()</c>.
+/// All validators of a message run, in the order of their registration, and all their failures are thrown as one
+/// <see cref="ValidationException"/>. They run after the generated validation and only when it found nothing, so a
+/// validator may rely on what the attributes promise.
+/// </remarks>
+public interface IValidator<in T>
+{
+    /// <summary>Checks a message.</summary>
+    /// <param name="message">The message; well-formed as far as its attributes say.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    ValueTask ValidateAsync(T message, ValidationErrors errors, CancellationToken cancellationToken);
+}
