@@ -13,6 +13,8 @@ internal static class StepNames
     public const string Modules = "CqrsGen.Modules";
     public const string Application = "CqrsGen.Application";
     public const string Pipelines = "CqrsGen.Pipelines";
-    public const string Module = "CqrsGen.Module";
+    public const string Findings = "CqrsGen.Findings";
+    public const string Routes = "CqrsGen.Routes";
+    public const string Manifest = "CqrsGen.Manifest";
     public const string Registration = "CqrsGen.Registration";
 }

@@ -57,6 +57,44 @@ public sealed partial class Dispatcher
         await @event.Accept(scope.Dispatcher, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Runs the handlers of an event at once, each in a scope of its own.</summary>
+    /// <param name="routes">The routes that know the handlers.</param>
+    /// <param name="event">The event.</param>
+    /// <param name="count">How many handlers there are.</param>
+    /// <param name="handle">Calls the handler of an index.</param>
+    /// <param name="cancellationToken">Cancels the publication.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public async ValueTask PublishInParallel<TRoutes, TEvent>(
+        TRoutes routes,
+        TEvent @event,
+        int count,
+        Func<TRoutes, int, TEvent, Dispatcher, CancellationToken, ValueTask> handle,
+        CancellationToken cancellationToken)
+    {
+        var running = new Task<Exception?>[count];
+        for (int index = 0; index < count; index++)
+        {
+            running[index] = HandleInOwnScope(index);
+        }
+
+        Failures.Throw(await Task.WhenAll(running).ConfigureAwait(false));
+
+        async Task<Exception?> HandleInOwnScope(int index)
+        {
+            await Task.Yield(); // So that handlers which complete synchronously do not run one after the other.
+            try
+            {
+                await using var scope = OpenScope();
+                await handle(routes, index, @event, scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+                return null;
+            }
+            catch (Exception exception)
+            {
+                return exception;
+            }
+        }
+    }
+
     /// <summary>The scope's instance of a handler or middleware; null before its first use.</summary>
     /// <typeparam name="T">The class; the type is compared exactly.</typeparam>
     /// <param name="slot">Any constant number that spreads the classes of an assembly.</param>

@@ -9,6 +9,7 @@ public sealed class Composition : IDisposable, IAsyncDisposable
 {
     private readonly object _gate = new();
     private readonly OwnedInstances _owned = new();
+    private readonly Dictionary<Type, object> _shared = [];
     private TypeMap? _types;
 
     internal Composition(IServiceProvider services, CompositionPlan plan, CqrsGenOptions options)
@@ -55,6 +56,25 @@ public sealed class Composition : IDisposable, IAsyncDisposable
             }
 
             return field;
+        }
+    }
+
+    /// <summary>One instance of a middleware for all modules of the container.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    /// <param name="create">Makes the instance at its first use.</param>
+    public T Shared<T>(Func<Dispatcher, T> create)
+        where T : class
+    {
+        lock (_gate)
+        {
+            if (!_shared.TryGetValue(typeof(T), out object? instance))
+            {
+                instance = create(Root);
+                _shared.Add(typeof(T), instance);
+                _owned.Add(instance);
+            }
+
+            return (T)instance;
         }
     }
 

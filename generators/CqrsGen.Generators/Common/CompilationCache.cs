@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using CqrsGen.Generators.Messages;
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Generators.Common;
+
+/// <summary>
+/// What parsing learns of types that many messages share, kept for as long as their compilation. Without it, facts of
+/// <c>int</c>, which implements some thirty interfaces, would be written out for every message that returns one.
+/// </summary>
+internal sealed class CompilationCache
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationCache> s_caches = new();
+
+    private readonly ConcurrentDictionary<ITypeSymbol, TypeFacts> _facts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _singletons = new(SymbolEqualityComparer.Default);
+
+    public static CompilationCache Of(Compilation compilation) =>
+        s_caches.GetValue(compilation, static compilation =>
+        {
+            // Bound once here, every later look at a symbol is several times cheaper.
+            _ = compilation.Assembly.GetAttributes();
+            _ = compilation.SourceModule.GetAttributes();
+            return new CompilationCache();
+        });
+
+    public TypeFacts Facts(ITypeSymbol type) => _facts.GetOrAdd(type, FactsOf);
+
+    public bool IsSingleton(ITypeSymbol type) => _singletons.GetOrAdd(type.OriginalDefinition, IsKnownSingleton);
+
+    /// <summary>The facts of a type, not kept.</summary>
+    public static TypeFacts FactsOf(ITypeSymbol type)
+    {
+        var supertypes = new List<string>();
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType))
+            {
+                supertypes.Add(current.Key());
+            }
+        }
+
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (!IsEquatableToItself(candidate, type))
+            {
+                supertypes.Add(candidate.Key());
+            }
+        }
+
+        bool hasConstructor = type.IsValueType || (type is INamedTypeSymbol { IsAbstract: false } named
+            && named.InstanceConstructors.Any(static constructor =>
+                constructor is { Parameters.Length: 0, DeclaredAccessibility: Accessibility.Public }));
+        return new TypeFacts(
+            type.IsReferenceType, type.IsUnmanagedType, hasConstructor, supertypes.ToEquatableArray());
+    }
+
+    /// <summary>Every record is; no constraint of middleware asks for it.</summary>
+    private static bool IsEquatableToItself(INamedTypeSymbol candidate, ITypeSymbol type) =>
+        candidate is { Name: "IEquatable", Arity: 1 }
+        && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], type);
+
+    private static bool IsKnownSingleton(ITypeSymbol type)
+    {
+        switch (type.ContainingNamespace?.ToDisplayString() + "." + type.MetadataName)
+        {
+            case "Microsoft.Extensions.Logging.ILogger`1":
+            case "Microsoft.Extensions.Logging.ILoggerFactory":
+            case "Microsoft.Extensions.Options.IOptions`1":
+            case "Microsoft.Extensions.Options.IOptionsMonitor`1":
+            case "Microsoft.Extensions.Configuration.IConfiguration":
+            case "Microsoft.Extensions.Hosting.IHostEnvironment":
+            case "Microsoft.Extensions.Hosting.IHostApplicationLifetime":
+            case "Microsoft.Extensions.DependencyInjection.IServiceScopeFactory":
+            case "System.TimeProvider":
+            case "System.Diagnostics.Metrics.IMeterFactory":
+            case "System.Net.Http.IHttpClientFactory":
+            case "CqrsGen.IMessageContextAccessor":
+            case "CqrsGen.IIdGenerator":
+            case "CqrsGen.CqrsGenOptions":
+                return true;
+            default:
+                return type.GetAttributes().Any(static attribute =>
+                    attribute.AttributeClass is { Name: "SingletonAttribute" } found && Rules.MessageRules.IsOurs(found));
+        }
+    }
+}

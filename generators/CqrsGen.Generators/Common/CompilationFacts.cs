@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CqrsGen.Generators.Common;
+
+/// <summary>What the generator wants to know of the compilation as a whole: an equatable record, selected once.</summary>
+/// <param name="Assembly">The assembly's name.</param>
+/// <param name="IsApplication">Whether it is a program, which always composes.</param>
+/// <param name="HasFramework">Whether CqrsGen is referenced; without it nothing is written.</param>
+/// <param name="HasDependencyInjection">Whether <c>IServiceCollection</c> is there to register in.</param>
+internal sealed record CompilationFacts(
+    string Assembly, bool IsApplication, bool HasFramework, bool HasDependencyInjection)
+{
+    public string RoutesName => Names.Identifier(Assembly) + "_Routes";
+
+    public string RoutesClass => $"global::CqrsGen.Generated.{RoutesName}";
+
+    public static CompilationFacts Of(Compilation compilation) => new(
+        compilation.AssemblyName ?? "Application",
+        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+            or OutputKind.WindowsRuntimeApplication,
+        compilation is CSharpCompilation && compilation.GetTypeByMetadataName(Rules.KnownNames.Routes) is not null,
+        compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IServiceCollection") is not null);
+}

@@ -1,0 +1,180 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Messages;
+using CqrsGen.Generators.Middleware;
+using CqrsGen.Generators.Modules;
+using CqrsGen.Generators.Pipelines;
+using CqrsGen.Generators.Registration;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CqrsGen.Generators;
+
+/// <summary>Finds messages, handlers and middleware, and writes their routes, pipelines and registration.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class CqrsGenGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var facts = Facts(context);
+        var findings = Findings(context);
+        var input = facts
+            .Combine(Composes(context, facts))
+            .Combine(BuiltInsOf(context))
+            .Combine(Messages(findings))
+            .Combine(Handlers(context, findings))
+            .Combine(MiddlewareOf(findings))
+            .Combine(Modules(context))
+            .Select(static (all, _) => new ApplicationInput(
+                all.Left.Left.Left.Left.Left.Left,
+                all.Left.Left.Left.Left.Left.Right,
+                all.Left.Left.Left.Left.Right,
+                all.Left.Left.Left.Right,
+                all.Left.Left.Right,
+                all.Left.Right,
+                all.Right));
+        var application = input
+            .Select(static (input, cancellationToken) =>
+                input.Facts.HasFramework ? ApplicationComposer.Compose(input, cancellationToken) : null)
+            .WithTrackingName(StepNames.Application);
+        Emit(context, facts, application);
+    }
+
+    private static IncrementalValueProvider<CompilationFacts> Facts(IncrementalGeneratorInitializationContext context) =>
+#pragma warning disable RS0030 // The one place: an equatable record, so that nothing after it sees the compilation.
+        context.CompilationProvider
+#pragma warning restore RS0030
+            .Select(static (compilation, _) => CompilationFacts.Of(compilation))
+            .WithTrackingName(StepNames.Facts);
+
+    private static IncrementalValuesProvider<TypeFindings> Findings(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => node is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax
+                    && SyntaxRules.IsCandidateType(type),
+                static (found, cancellationToken) => TypeParser.Parse(found, cancellationToken))
+            .Where(static findings => findings is not null)
+            .Select(static (findings, _) => findings!)
+            .WithTrackingName(StepNames.Findings);
+
+    private static IncrementalValueProvider<EquatableArray<MessageModel>> Messages(
+        IncrementalValuesProvider<TypeFindings> findings) => findings
+            .Where(static found => found.Message is not null)
+            .Select(static (found, _) => found.Message!)
+            .Collect()
+            .Select(static (messages, _) => messages.ToEquatableArray())
+            .WithTrackingName(StepNames.Messages);
+
+    private static IncrementalValueProvider<EquatableArray<HandlerModel>> Handlers(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<TypeFindings> findings)
+    {
+        var methods = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => node is MethodDeclarationSyntax method && SyntaxRules.IsCandidateMethod(method),
+                static (found, cancellationToken) => HandlerMethodParser.Parse(
+                    (MethodDeclarationSyntax)found.Node, found.SemanticModel, cancellationToken))
+            .Where(static handler => handler is not null)
+            .Select(static (handler, _) => handler!)
+            .WithTrackingName(StepNames.HandlerMethods)
+            .Collect();
+        return findings
+            .SelectMany(static (found, _) => found.Handlers)
+            .Collect()
+            .Combine(methods)
+            .Select(static (both, _) => both.Left.Concat(both.Right).ToEquatableArray())
+            .WithTrackingName(StepNames.Handlers);
+    }
+
+    private static IncrementalValueProvider<EquatableArray<MiddlewareModel>> MiddlewareOf(
+        IncrementalValuesProvider<TypeFindings> findings) => findings
+            .Where(static found => found.Middleware is not null)
+            .Select(static (found, _) => found.Middleware!)
+            .Collect()
+            .Select(static (middleware, _) => middleware.ToEquatableArray())
+            .WithTrackingName(StepNames.Middleware);
+
+    private static IncrementalValueProvider<BuiltInSettings> BuiltInsOf(
+        IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => node is AttributeSyntax
+                {
+                    Parent: AttributeListSyntax { Target.Identifier.ValueText: "assembly" },
+                } attribute && SyntaxRules.SimpleName(attribute.Name) is "BuiltInMiddleware" or "BuiltInMiddlewareAttribute",
+                static (found, cancellationToken) => BuiltInSettingsParser.Parse(
+                    (AttributeSyntax)found.Node, found.SemanticModel, cancellationToken))
+            .Collect()
+            .Select(static (found, _) => found.Length == 0 ? BuiltInSettings.Default : found[0])
+            .WithTrackingName(StepNames.BuiltIns);
+
+    /// <summary>Whether this assembly composes: it is a program, or it calls <c>AddCqrsGen</c>.</summary>
+    private static IncrementalValueProvider<bool> Composes(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CompilationFacts> facts) =>
+        context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => node is IdentifierNameSyntax { Identifier.ValueText: KnownNames.AddCqrsGen },
+                static (_, _) => true)
+            .Collect()
+            .Combine(facts)
+            .Select(static (both, _) => both.Right.IsApplication || both.Left.Length > 0)
+            .WithTrackingName(StepNames.Composes);
+
+    private static IncrementalValueProvider<EquatableArray<ModuleModel>> Modules(
+        IncrementalGeneratorInitializationContext context) => context.MetadataReferencesProvider
+            .Select(static (reference, cancellationToken) => ModuleReader.Read(reference, cancellationToken))
+            .Where(static module => module is not null)
+            .Select(static (module, _) => module!)
+            .Collect()
+            .Select(static (modules, _) => modules.OrderBy(static module => module.Assembly, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(StepNames.Modules);
+
+    private static void Emit(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<CompilationFacts> facts,
+        IncrementalValueProvider<ApplicationModel?> application)
+    {
+        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
+        context.RegisterSourceOutput(
+            facts.Select(static (facts, _) => facts is { HasFramework: true, HasDependencyInjection: true }),
+            static (output, isWanted) =>
+            {
+                if (isWanted)
+                {
+                    output.AddSource("CqrsGen.AddCqrsGen.g.cs", RegistrationEmitter.EmitSurface());
+                }
+            });
+        context.RegisterSourceOutput(
+            application.Select(static (found, _) => found?.Routes).WithTrackingName(StepNames.Routes),
+            static (output, routes) =>
+            {
+                if (routes is not null)
+                {
+                    output.AddSource("CqrsGen.Routes.g.cs", RoutesEmitter.Emit(routes));
+                }
+            });
+        context.RegisterSourceOutput(
+            application.Select(static (found, _) => found?.Manifest).WithTrackingName(StepNames.Manifest),
+            static (output, manifest) =>
+            {
+                if (manifest is not null)
+                {
+                    output.AddSource("CqrsGen.Manifest.g.cs", ManifestEmitter.Emit(manifest));
+                }
+            });
+        context.RegisterSourceOutput(
+            application.Select(static (found, _) => found?.Registration).WithTrackingName(StepNames.Registration),
+            static (output, registration) =>
+            {
+                if (registration is not null)
+                {
+                    output.AddSource("CqrsGen.Composition.g.cs", RegistrationEmitter.EmitPlan(registration));
+                }
+            });
+        context.RegisterSourceOutput(
+            application
+                .SelectMany(static (found, _) => found?.Pipelines ?? default)
+                .WithTrackingName(StepNames.Pipelines),
+            static (output, pipeline) => output.AddSource(pipeline.File + ".g.cs", PipelineEmitter.Emit(pipeline)));
+    }
+}

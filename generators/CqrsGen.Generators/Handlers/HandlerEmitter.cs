@@ -1,0 +1,237 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Pipelines;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Handlers;
+
+/// <summary>
+/// Writes the entry of a handler: the method that calls it without any middleware, and how its instance is made and
+/// kept.
+/// </summary>
+internal static class HandlerEmitter
+{
+    public static void Emit(SourceWriter writer, HandlerEntry entry)
+    {
+        var handler = entry.Handler;
+        string task = TaskOf(handler);
+        string access = entry.IsMessagePublic ? "public" : "internal";
+        string parameters = $"{handler.Message} message, Dispatcher dispatcher, {GeneratedCode.Token}";
+        writer
+            .Line($"/// <summary>Calls {handler.Display}, without middleware.</summary>")
+            .Line(GeneratedCode.Hidden);
+        if (!handler.NeedsInstance)
+        {
+            writer.Line($"{access} {task} {entry.Entry}({parameters}) =>");
+            using (writer.Indented())
+            {
+                writer.Line($"dispatcher.HasReplacements\n    ? {entry.Entry}_First({GeneratedCode.Arguments})\n    : {Wrapped(entry, handler.Type)};");
+            }
+        }
+        else
+        {
+            using (writer.WriteBlock($"{access} {task} {entry.Entry}({parameters})"))
+            {
+                string find = entry.IsScoped
+                    ? $"dispatcher.FindScoped<{entry.InstanceType}>({Slot(entry)})"
+                    : Names.Field(entry.Instance);
+                writer.Line($"var handler = {find};");
+                writer.Line($"return handler is not null\n    ? {InstanceCall(entry)}\n    : {entry.Entry}_First({GeneratedCode.Arguments});");
+            }
+        }
+
+        EmitFirst(writer.Line(), entry, task, parameters);
+        if (IsVoid(handler) && handler.MethodDependencies.Count == 0)
+        {
+            string target = handler.IsStatic ? "" : $"{handler.Type} handler, ";
+            writer.Line().Line(GeneratedCode.Hidden);
+            EmitVoidBody(
+                writer,
+                $"private static {task} {entry.Entry}_Void({target}{handler.Message} message, {GeneratedCode.Token})",
+                Call(handler, handler.IsStatic ? handler.Type : "handler"));
+        }
+
+        if (entry.OwnsInstance)
+        {
+            EmitInstance(writer, entry);
+        }
+    }
+
+    /// <summary>A number that spreads the classes of an assembly over a scope's table, and that no edit moves.</summary>
+    public static int Slot(string type)
+    {
+        uint hash = 2166136261;
+        foreach (char character in type)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return (int)((hash ^ (hash >> 16)) & 0xFFF);
+    }
+
+    private static int Slot(HandlerEntry entry) => Slot(entry.Instance);
+
+    private static string TaskOf(HandlerModel handler) => handler switch
+    {
+        { Kind: MessageKind.StreamQuery } => $"global::System.Collections.Generic.IAsyncEnumerable<{handler.Result}>",
+        { Kind: MessageKind.Event } or { Result: null } => "global::System.Threading.Tasks.ValueTask",
+        _ => $"global::System.Threading.Tasks.ValueTask<{handler.Result}>",
+    };
+
+    /// <summary>The slow way: a replaced handler, or the first use of the instance.</summary>
+    private static void EmitFirst(SourceWriter writer, HandlerEntry entry, string task, string parameters)
+    {
+        var handler = entry.Handler;
+        writer.Line(GeneratedCode.Hidden);
+        using (writer.WriteBlock($"private {task} {entry.Entry}_First({parameters})"))
+        {
+            if (entry.IsScoped && handler.Kind != MessageKind.Event)
+            {
+                using (writer.WriteBlock("if (dispatcher.IsRoot)"))
+                {
+                    writer.Line($"return dispatcher.{Shapes.InScope(handler.Kind)}(message, cancellationToken);");
+                }
+
+                writer.Line();
+            }
+
+            bool isReplaceable = handler.Kind != MessageKind.Event || !handler.IsStatic;
+            string contract = Shapes.HandlerInterface(handler.Kind, handler.Message, handler.Result);
+            string key = handler.Kind == MessageKind.Event ? handler.Type : contract;
+            if (isReplaceable)
+            {
+                using (writer.WriteBlock($"if (Composition.Replacement<{key}>(dispatcher.Services) is {contract} replacement)"))
+                {
+                    writer.Line("return replacement.HandleAsync(message, cancellationToken);");
+                }
+
+                writer.Line();
+            }
+
+            if (handler.NeedsInstance)
+            {
+                writer.Line(entry.IsScoped
+                    ? $"var handler = dispatcher.AddScoped({Slot(entry)}, New{entry.Instance});"
+                    : $"var handler = Composition.Singleton(ref {Names.Field(entry.Instance)}, New{entry.Instance});");
+                writer.Line($"return {InstanceCall(entry)};");
+            }
+            else
+            {
+                writer.Line($"return {Wrapped(entry, handler.Type)};");
+            }
+        }
+    }
+
+    private static void EmitInstance(SourceWriter writer, HandlerEntry entry)
+    {
+        var handler = entry.Handler;
+        writer.Line();
+        if (!entry.IsScoped)
+        {
+            writer.Line($"private {entry.InstanceType}? {Names.Field(entry.Instance)};").Line();
+        }
+
+        string create = handler.MethodDependencies.Count == 0
+            ? $"new({DependencyEmitter.Arguments(handler.Dependencies)})"
+            : $"new({string.Join(", ", HolderArguments(handler))})";
+        writer
+            .Line(GeneratedCode.Hidden)
+            .Line($"private static {entry.InstanceType} New{entry.Instance}(Dispatcher dispatcher) =>")
+            .Line($"    {create};");
+        if (handler.MethodDependencies.Count > 0)
+        {
+            EmitHolder(writer.Line(), entry);
+        }
+    }
+
+    private static IEnumerable<string> HolderArguments(HandlerModel handler)
+    {
+        if (!handler.IsStatic)
+        {
+            yield return $"new {handler.Type}({DependencyEmitter.Arguments(handler.Dependencies)})";
+        }
+
+        foreach (var dependency in handler.MethodDependencies)
+        {
+            yield return DependencyEmitter.Resolve(dependency);
+        }
+    }
+
+    /// <summary>What a marked method takes besides its message is kept in an instance, like the fields of a handler class.</summary>
+    private static void EmitHolder(SourceWriter writer, HandlerEntry entry)
+    {
+        var handler = entry.Handler;
+        var parameters = handler.MethodDependencies
+            .Where(static dependency => dependency.Kind != DependencyKind.Default)
+            .Select(static dependency => $"{TypeOf(dependency)} {dependency.Parameter}");
+        if (!handler.IsStatic)
+        {
+            parameters = parameters.Prepend($"{handler.Type} handlers");
+        }
+
+        string target = handler.IsStatic ? handler.Type : "handlers";
+        writer.Line($"/// <summary>{handler.Display} with its dependencies.</summary>");
+        using (writer.WriteBlock($"private sealed class {entry.InstanceType}({string.Join(", ", parameters)})"))
+        {
+            string header = $"public {TaskOf(handler)} HandleAsync({handler.Message} message, {GeneratedCode.Token})";
+            string call = Call(handler, target);
+            writer.Line(GeneratedCode.Hidden);
+            if (IsVoid(handler))
+            {
+                EmitVoidBody(writer, header, call);
+            }
+            else
+            {
+                writer.Line($"{header} =>\n    {(handler.Returns is ReturnShape.Task or ReturnShape.Value ? $"new({call})" : call)};");
+            }
+        }
+    }
+
+    private static void EmitVoidBody(SourceWriter writer, string header, string call)
+    {
+        using (writer.WriteBlock(header))
+        {
+            writer.Line($"{call};").Line("return default;");
+        }
+    }
+
+    private static string TypeOf(DependencyModel dependency) => dependency.Kind == DependencyKind.Enumerable
+        ? $"global::System.Collections.Generic.IEnumerable<{dependency.Type}>"
+        : dependency.Kind == DependencyKind.Dispatcher ? "Dispatcher"
+        : dependency.Type + (dependency.IsOptional ? "?" : "");
+
+    /// <summary>The call on the local <c>handler</c>.</summary>
+    private static string InstanceCall(HandlerEntry entry)
+    {
+        var handler = entry.Handler;
+        if (handler.MethodDependencies.Count > 0)
+        {
+            return "handler.HandleAsync(message, cancellationToken)";
+        }
+
+        return Wrapped(entry, handler.ExplicitInterface is { } contract ? $"(({contract})handler)" : "handler");
+    }
+
+    /// <summary>Whether the handler is a method that returns <c>void</c>, which no expression can call.</summary>
+    private static bool IsVoid(HandlerModel handler) => handler is { Returns: ReturnShape.Value, Result: null };
+
+    /// <summary>A call of the handler, as an expression that gives a task.</summary>
+    private static string Wrapped(HandlerEntry entry, string target)
+    {
+        var handler = entry.Handler;
+        if (IsVoid(handler))
+        {
+            return $"{entry.Entry}_Void({(handler.IsStatic ? "" : target + ", ")}message, cancellationToken)";
+        }
+
+        string call = Call(handler, target);
+        return handler.Returns is ReturnShape.Task or ReturnShape.Value ? $"new {TaskOf(handler)}({call})" : call;
+    }
+
+    private static string Call(HandlerModel handler, string target)
+    {
+        string arguments = !handler.IsMethod
+            ? "message, cancellationToken"
+            : string.Join(", ", handler.Arguments.Select(argument => argument == "token" ? "cancellationToken" : argument));
+        return $"{target}.{handler.Method}({arguments})";
+    }
+}

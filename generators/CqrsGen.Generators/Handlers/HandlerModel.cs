@@ -1,0 +1,65 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Messages;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Handlers;
+
+/// <summary>One handling of one message type by one class or method.</summary>
+internal sealed record HandlerModel
+{
+    /// <summary>The class that is made, or the static class that holds the method.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The method that is called.</summary>
+    public required string Method { get; init; }
+
+    public required MessageKind Kind { get; init; }
+
+    /// <summary>The message's identity; for events perhaps a base type or interface.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The result or item type in code; null for none.</summary>
+    public string? Result { get; init; }
+
+    public string? ResultKey { get; init; }
+
+    public required ReturnShape Returns { get; init; }
+
+    /// <summary>The interface to call through, when it is implemented explicitly; else null.</summary>
+    public string? ExplicitInterface { get; init; }
+
+    public bool IsStatic { get; init; }
+
+    /// <summary>Whether it is a marked method; its arguments are then <see cref="Arguments"/>.</summary>
+    public bool IsMethod { get; init; }
+
+    /// <summary>For methods: <c>message</c>, <c>token</c>, or the name of a parameter that is a dependency.</summary>
+    public EquatableArray<string> Arguments { get; init; }
+
+    /// <summary>What the method takes besides message and token.</summary>
+    public EquatableArray<DependencyModel> MethodDependencies { get; init; }
+
+    /// <summary>What the class's constructor takes.</summary>
+    public EquatableArray<DependencyModel> Dependencies { get; init; }
+
+    public bool IsSingleton { get; init; }
+
+    public int Order { get; init; }
+
+    /// <summary>The middleware that <c>[Use]</c> names.</summary>
+    public EquatableArray<string> Uses { get; init; }
+
+    /// <summary>The message, when it is declared elsewhere or is a closed generic.</summary>
+    public MessageModel? Foreign { get; init; }
+
+    /// <summary>Whether the handled type is visible to other assemblies.</summary>
+    public bool IsMessagePublic { get; init; } = true;
+
+    public Omission? Omission { get; init; }
+
+    /// <summary>Whether an instance of something must be made, of the class itself or of the method's dependencies.</summary>
+    public bool NeedsInstance => !IsStatic || MethodDependencies.Count > 0;
+
+    /// <summary>What a person calls it.</summary>
+    public string Display => (IsMethod ? Type + "." + Method : Type).Replace("global::", "");
+}

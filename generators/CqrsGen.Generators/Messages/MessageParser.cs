@@ -1,0 +1,243 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CqrsGen.Generators.Messages;
+
+/// <summary>Reads a message from its declaration.</summary>
+internal static class MessageParser
+{
+    /// <summary>The message that a type declares, or null when it declares none.</summary>
+    public static MessageModel? Parse(INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken)
+    {
+        var kind = MessageRules.KindOf(type, out var result, out bool ambiguous);
+        var attribute = FindAttribute(type, kind != MessageKind.None, semantics, cancellationToken, out var marked);
+        if (kind == MessageKind.None && !ambiguous && attribute is null)
+        {
+            return null;
+        }
+
+        var cache = CompilationCache.Of(semantics.Compilation);
+        var options = attribute is null ? default : MessageOptions.Read(attribute, semantics, cancellationToken);
+        bool isGeneric = IsGeneric(type);
+        bool isPartial = IsPartial(type, cancellationToken);
+        return new MessageModel
+        {
+            Type = type.Key(),
+            Kind = kind == MessageKind.None ? marked : kind,
+            Result = result?.Code(),
+            ResultKey = result?.Key(),
+            ResultFacts = result is null ? TypeFacts.None : cache.Facts(result),
+            Facts = CompilationCache.FactsOf(type),
+            WireName = options.Name ?? MessageRules.DefaultName(type),
+            IsPublic = type.IsVisibleOutside() && (result is null || result.IsVisibleOutside()),
+            IsPartial = isPartial && !isGeneric,
+            NeedsInterface = kind == MessageKind.None && !ambiguous,
+            InheritsInterface = InheritsInterface(type),
+            Declarations = isPartial && !isGeneric ? Declarations(type) : default,
+            Namespace = NamespaceOf(type),
+            TimeoutSeconds = options.TimeoutSeconds ?? -1,
+            Validate = options.Validate ?? true,
+            Delivery = options.Delivery ?? 0,
+            Uses = UseReader.Read(type, semantics, cancellationToken),
+            IsOpenGeneric = isGeneric,
+            Omission = FindOmission(type, kind, ambiguous, attribute is not null, marked, isPartial),
+        };
+    }
+
+    /// <summary>A message of another assembly, or a closed form of a generic one, as a handler names it.</summary>
+    public static MessageModel ParseForeign(
+        INamedTypeSymbol type, MessageKind kind, ITypeSymbol? result, CompilationCache cache)
+    {
+        var attribute = type.OriginalDefinition.GetAttributes().FirstOrDefault(static attribute =>
+            MessageRules.KindOfAttribute(attribute.AttributeClass) != MessageKind.None);
+        var named = attribute?.NamedArguments.ToDictionary(
+            static argument => argument.Key, static argument => argument.Value.Value);
+        return new MessageModel
+        {
+            Type = type.Key(),
+            Kind = kind,
+            Result = result?.Code(),
+            ResultKey = result?.Key(),
+            ResultFacts = result is null ? TypeFacts.None : cache.Facts(result),
+            Facts = CompilationCache.FactsOf(type),
+            WireName = (type.IsGenericType ? null : Value(named, "Name") as string) ?? GenericName(type),
+            IsPublic = type.IsVisibleOutside() && (result is null || result.IsVisibleOutside()),
+            IsPartial = false,
+            Namespace = NamespaceOf(type),
+            TimeoutSeconds = Value(named, "TimeoutSeconds") as double? ?? -1,
+            Validate = Value(named, "Validate") as bool? ?? true,
+            Delivery = Value(named, "Delivery") as int? ?? 0,
+        };
+    }
+
+    private static object? Value(Dictionary<string, object?>? named, string name) =>
+        named is not null && named.TryGetValue(name, out object? value) ? value : null;
+
+    private static string GenericName(INamedTypeSymbol type) =>
+        type.IsGenericType
+            ? MessageRules.DefaultName(type) + "[" + string.Join(",", type.TypeArguments.Select(static argument => argument.Name)) + "]"
+            : MessageRules.DefaultName(type);
+
+    /// <summary>
+    /// Finds the message attribute. Where the interface says already what the type is, the attribute's name is
+    /// enough: binding it would cost more than everything else here.
+    /// </summary>
+    private static AttributeSyntax? FindAttribute(
+        INamedTypeSymbol type,
+        bool hasInterface,
+        SemanticModel semantics,
+        CancellationToken cancellationToken,
+        out MessageKind marked)
+    {
+        marked = MessageKind.None;
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax declaration)
+            {
+                continue;
+            }
+
+            foreach (var attribute in declaration.AttributeLists.SelectMany(static list => list.Attributes))
+            {
+                var named = KindOfName(SyntaxRules.SimpleName(attribute.Name));
+                if (named != MessageKind.None && (hasInterface || IsOurs(attribute, semantics, cancellationToken)))
+                {
+                    marked = named;
+                    return attribute;
+                }
+            }
+        }
+
+        // Perhaps under an alias.
+        var bound = !hasInterface || !type.DeclaringSyntaxReferences.Any(HasAttributes)
+            ? null
+            : type.GetAttributes().FirstOrDefault(static attribute =>
+                MessageRules.KindOfAttribute(attribute.AttributeClass) != MessageKind.None);
+        marked = MessageRules.KindOfAttribute(bound?.AttributeClass);
+        return bound?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
+    }
+
+    private static bool HasAttributes(SyntaxReference reference) =>
+        reference.GetSyntax() is TypeDeclarationSyntax { AttributeLists.Count: > 0 };
+
+    private static MessageKind KindOfName(string name) => name switch
+    {
+        "Command" or "CommandAttribute" => MessageKind.Command,
+        "Query" or "QueryAttribute" => MessageKind.Query,
+        "Event" or "EventAttribute" => MessageKind.Event,
+        _ => MessageKind.None,
+    };
+
+    private static bool IsOurs(AttributeSyntax attribute, SemanticModel semantics, CancellationToken cancellationToken)
+    {
+        var model = semantics.SyntaxTree == attribute.SyntaxTree
+            ? semantics
+            : semantics.Compilation.GetSemanticModel(attribute.SyntaxTree);
+        var symbol = model.GetSymbolInfo(attribute, cancellationToken);
+        var type = (symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault())?.ContainingType;
+        return MessageRules.KindOfAttribute(type) != MessageKind.None;
+    }
+
+    private static Omission? FindOmission(
+        INamedTypeSymbol type,
+        MessageKind kind,
+        bool ambiguous,
+        bool hasAttribute,
+        MessageKind marked,
+        bool isPartial)
+    {
+        string name = type.ToDisplayString();
+        if (ambiguous)
+        {
+            return new("CQG2005", $"{name} is two kinds of message at once. Split it into one type per kind and result.");
+        }
+
+        if (kind != MessageKind.None && !hasAttribute)
+        {
+            string attribute = kind == MessageKind.StreamQuery ? "Query" : kind.ToString();
+            return new("CQG3016", $"{name} is a {kind.ToString().ToLowerInvariant()} by its interface but has no [{attribute}]. Add the attribute.");
+        }
+
+        if (hasAttribute && kind != MessageKind.None && !MessageRules.Fits(marked, kind))
+        {
+            return new("CQG2005", $"{name} is marked [{marked}] but its interface says {kind.ToString().ToLowerInvariant()}. Make both say the same.");
+        }
+
+        if (kind == MessageKind.None && !isPartial)
+        {
+            return new("CQG3016", $"{name} is marked [{marked}] but has no message interface. Add the interface, or make the type partial.");
+        }
+
+        if (!type.IsVisibleInside())
+        {
+            return new("CQG3003", $"{name} is private or file-local, so no generated code can name it. Make it internal or public.");
+        }
+
+        return type.IsRefLikeType
+            ? new("CQG3003", $"{name} is a ref struct, which cannot wait for an asynchronous handler. Make it a struct or a class.")
+            : null;
+    }
+
+    private static bool InheritsInterface(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.SpecialType == SpecialType.System_Object)
+            {
+                return false;
+            }
+
+            if (MessageRules.KindOf(current, out _, out _) != MessageKind.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGeneric(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.Arity > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.Length > 0
+        && type.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
+        && SyntaxRules.IsPartial(declaration);
+
+    private static string? NamespaceOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace.IsGlobalNamespace
+            ? null
+            : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
+                .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+
+    private static EquatableArray<string> Declarations(INamedTypeSymbol type)
+    {
+        var declarations = new List<string>();
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            string keyword = (current.IsRecord, current.TypeKind) switch
+            {
+                (true, TypeKind.Struct) => "record struct",
+                (true, _) => "record",
+                (_, TypeKind.Struct) => "struct",
+                (_, TypeKind.Interface) => "interface",
+                _ => "class",
+            };
+            declarations.Insert(0, $"partial {keyword} {Names.Escape(current.Name)}");
+        }
+
+        return declarations.ToEquatableArray();
+    }
+}

@@ -1,0 +1,10 @@
+namespace CqrsGen.Generators.Middleware;
+
+/// <summary>When a hook runs.</summary>
+internal enum HookKind
+{
+    Before,
+    After,
+    Failed,
+    Finally,
+}

@@ -1,0 +1,13 @@
+namespace CqrsGen.Generators.Middleware;
+
+/// <summary>What a hook's parameter receives.</summary>
+internal enum HookParameterRole
+{
+    Message,
+    Result,
+    Exception,
+    State,
+    Info,
+    Context,
+    Token,
+}

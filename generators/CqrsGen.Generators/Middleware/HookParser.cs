@@ -1,0 +1,145 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Generators.Middleware;
+
+/// <summary>Reads the hook methods of a middleware class.</summary>
+internal static class HookParser
+{
+    public static EquatableArray<HookModel> Parse(INamedTypeSymbol type, ref string? problem)
+    {
+        var hooks = new List<HookModel>();
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } method
+                && KindOf(method.Name) is { } kind)
+            {
+                hooks.Add(Parse(method, kind, ref problem));
+            }
+        }
+
+        bool hasState = hooks.Any(static hook => hook.State is not null);
+        if (!hasState && hooks.Any(static hook => hook.Kind != HookKind.Before
+                && hook.Parameters.Any(static parameter => parameter.Role == HookParameterRole.State)))
+        {
+            problem ??= "has a [State] parameter but no Before that returns [State]. Write [return: State] on Before.";
+        }
+
+        return hooks.ToEquatableArray();
+    }
+
+    private static HookKind? KindOf(string name) => name switch
+    {
+        "Before" or "BeforeAsync" => HookKind.Before,
+        "After" or "AfterAsync" => HookKind.After,
+        "Failed" or "FailedAsync" => HookKind.Failed,
+        "Finally" or "FinallyAsync" => HookKind.Finally,
+        _ => null,
+    };
+
+    private static HookModel Parse(IMethodSymbol method, HookKind kind, ref string? problem)
+    {
+        var returned = HandlerRules.ResultOf(method, MessageKind.None, out bool isTask, out bool isValueTask);
+        var (answer, state, answerResult) = AnswerOf(method, kind, returned, ref problem);
+        var parameters = new List<HookParameterModel>();
+        bool hasMessage = false;
+        foreach (var parameter in method.Parameters)
+        {
+            var role = RoleOf(parameter, kind, hasMessage);
+            hasMessage |= role == HookParameterRole.Message;
+            if (role is null || parameter.RefKind is RefKind.Ref or RefKind.Out)
+            {
+                problem ??= $"has a {method.Name} whose parameter {parameter.Name} is nothing that a hook can receive. Hooks take the message, the result (After), the exception (Failed), [State], MessageInfo, MessageContext and CancellationToken; take services in the constructor.";
+                continue;
+            }
+
+            parameters.Add(new(role.Value, TypePattern.Of(parameter.Type)));
+        }
+
+        var bound = new HashSet<string>(parameters.Select(static parameter => parameter.TypePattern));
+        if (answerResult is not null)
+        {
+            bound.Add(answerResult);
+        }
+
+        foreach (var parameter in method.TypeParameters)
+        {
+            if (!bound.Contains("{" + parameter.Name + "}"))
+            {
+                problem ??= $"has a {method.Name} whose type parameter {parameter.Name} is neither the message nor the result. Remove it.";
+            }
+        }
+
+        return new HookModel
+        {
+            Kind = kind,
+            Method = method.Name,
+            IsStatic = method.IsStatic,
+            IsAsync = isTask || isValueTask,
+            Answer = answer,
+            State = state,
+            AnswerResult = answerResult,
+            TypeParameters = method.TypeParameters.Select(TypePattern.Parameter).ToEquatableArray(),
+            Parameters = parameters.ToEquatableArray(),
+        };
+    }
+
+    private static (HookAnswer Answer, string? State, string? Result) AnswerOf(
+        IMethodSymbol method, HookKind kind, ITypeSymbol? returned, ref string? problem)
+    {
+        if (returned is null)
+        {
+            return (HookAnswer.Nothing, null, null);
+        }
+
+        if (returned is INamedTypeSymbol named && MessageRules.IsOurs(named))
+        {
+            switch (kind, named.Name, named.Arity)
+            {
+                case (HookKind.Before, "Decision", 1):
+                    return (HookAnswer.Decision, null, TypePattern.Of(named.TypeArguments[0]));
+                case (HookKind.Before, "Decision", 2):
+                    return (HookAnswer.DecisionWithState, TypePattern.Of(named.TypeArguments[1]), TypePattern.Of(named.TypeArguments[0]));
+                case (HookKind.Failed, "Recovery", 1):
+                    return (HookAnswer.Recovery, null, TypePattern.Of(named.TypeArguments[0]));
+            }
+        }
+
+        if (kind == HookKind.Before && HasState(method.GetReturnTypeAttributes()))
+        {
+            return (HookAnswer.State, TypePattern.Of(returned), null);
+        }
+
+        problem ??= $"has a {method.Name} that returns {returned.ToDisplayString()}. Before may return Decision or a value marked [return: State], Failed may return Recovery; otherwise return nothing.";
+        return (HookAnswer.Nothing, null, null);
+    }
+
+    private static HookParameterRole? RoleOf(IParameterSymbol parameter, HookKind kind, bool hasMessage)
+    {
+        if (HasState(parameter.GetAttributes()))
+        {
+            return kind == HookKind.Before ? null : HookParameterRole.State;
+        }
+
+        var type = parameter.Type;
+        switch (type.Name)
+        {
+            case "CancellationToken" when type.ContainingNamespace.Name == "Threading":
+                return HookParameterRole.Token;
+            case "MessageInfo" when MessageRules.IsOurs(type):
+                return HookParameterRole.Info;
+            case "MessageContext" when MessageRules.IsOurs(type):
+                return HookParameterRole.Context;
+            case "Exception" when type.ContainingNamespace.Name == "System":
+                return kind is HookKind.Failed ? HookParameterRole.Exception : null;
+        }
+
+        return !hasMessage ? HookParameterRole.Message
+            : kind == HookKind.After ? HookParameterRole.Result
+            : null;
+    }
+
+    private static bool HasState(System.Collections.Immutable.ImmutableArray<AttributeData> attributes) =>
+        attributes.Any(static attribute => attribute.AttributeClass is { Name: "StateAttribute" } type && MessageRules.IsOurs(type));
+}

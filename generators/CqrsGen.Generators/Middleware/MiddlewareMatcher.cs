@@ -1,0 +1,200 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Messages;
+using CqrsGen.Generators.Pipelines;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Middleware;
+
+/// <summary>Decides whether a middleware applies to a message, and closes its types if so.</summary>
+internal static class MiddlewareMatcher
+{
+    private const string Unit = "global::CqrsGen.Unit";
+
+    /// <summary>The stage that the middleware becomes in the message's pipeline; null where it does not apply.</summary>
+    public static StageModel? Match(MiddlewareModel middleware, MessageModel message)
+    {
+        if ((middleware.Kinds & KindBit(message.Kind)) == 0 || middleware.Omission is not null)
+        {
+            return null;
+        }
+
+        bool isStream = message.Kind == MessageKind.StreamQuery;
+        return middleware.Form switch
+        {
+            MiddlewareForm.Hooks => MatchHooks(middleware, message),
+            MiddlewareForm.Around when !isStream => MatchAround(middleware, message),
+            MiddlewareForm.StreamAround when isStream => MatchAround(middleware, message),
+            _ => null,
+        };
+    }
+
+    private static int KindBit(MessageKind kind) => kind switch
+    {
+        MessageKind.Command => 1,
+        MessageKind.Query => 2,
+        MessageKind.StreamQuery => 4,
+        _ => 8,
+    };
+
+    private static StageModel? MatchAround(MiddlewareModel middleware, MessageModel message)
+    {
+        var bindings = new Dictionary<string, string>();
+        string result = message.Result ?? Unit;
+        if (!Bind(middleware.MessagePattern!, message.Type, message.Type, bindings)
+            || !Bind(middleware.ResultPattern!, result, message.ResultKey ?? Unit, bindings)
+            || !Satisfies(middleware.TypeParameters, message, bindings))
+        {
+            return null;
+        }
+
+        string arguments = string.Join(", ", middleware.TypeParameters.Select(parameter => bindings[parameter.Name]));
+        return Stage(middleware, message) with
+        {
+            Type = arguments.Length == 0 ? middleware.Type : $"{middleware.Definition}<{arguments}>",
+            Result = result,
+        };
+    }
+
+    private static StageModel? MatchHooks(MiddlewareModel middleware, MessageModel message)
+    {
+        var calls = new List<HookCall>();
+        foreach (var overloads in middleware.Hooks.GroupBy(static hook => hook.Kind))
+        {
+            var call = overloads
+                .OrderBy(static hook => hook.TypeParameters.Count)
+                .Select(hook => MatchHook(hook, message))
+                .FirstOrDefault(static call => call is not null);
+            if (call is null)
+            {
+                return null;
+            }
+
+            calls.Add(call);
+        }
+
+        return Stage(middleware, message) with { Hooks = calls.ToEquatableArray() };
+    }
+
+    private static HookCall? MatchHook(HookModel hook, MessageModel message)
+    {
+        var bindings = new Dictionary<string, string>();
+        bool isStream = message.Kind == MessageKind.StreamQuery;
+        string result = isStream ? Unit : message.Result ?? Unit;
+        string resultKey = isStream ? Unit : message.ResultKey ?? Unit;
+        foreach (var parameter in hook.Parameters)
+        {
+            if (parameter.Role == HookParameterRole.Result && !Bind(parameter.TypePattern, result, resultKey, bindings))
+            {
+                return null;
+            }
+        }
+
+        if (hook.AnswerResult is { } answer && !Bind(answer, result, resultKey, bindings))
+        {
+            return null;
+        }
+
+        foreach (var parameter in hook.Parameters)
+        {
+            if (parameter.Role == HookParameterRole.Message && !BindMessage(parameter.TypePattern, message, bindings))
+            {
+                return null;
+            }
+        }
+
+        if (!Satisfies(hook.TypeParameters, message, bindings))
+        {
+            return null;
+        }
+
+        string arguments = string.Join(", ", hook.TypeParameters.Select(parameter => bindings[parameter.Name]));
+        return new HookCall(
+            hook.Kind,
+            arguments.Length == 0 ? hook.Method : $"{hook.Method}<{arguments}>",
+            hook.IsStatic,
+            hook.IsAsync,
+            hook.Answer,
+            hook.State is null ? null : TypePattern.Fill(hook.State, bindings),
+            hook.AnswerResult is null ? null : result,
+            hook.Parameters);
+    }
+
+    private static bool Bind(string pattern, string code, string key, Dictionary<string, string> bindings)
+    {
+        if (Hole(pattern) is { } name)
+        {
+            bindings[name] = code;
+            return true;
+        }
+
+        return TypePattern.Fill(pattern, bindings) == key;
+    }
+
+    private static bool BindMessage(string pattern, MessageModel message, Dictionary<string, string> bindings)
+    {
+        if (Hole(pattern) is { } name)
+        {
+            bindings[name] = message.Type;
+            return true;
+        }
+
+        string filled = Filled(pattern, bindings);
+        return filled == message.Type || filled == "object" || message.Facts.Supertypes.Contains(filled);
+    }
+
+    private static bool Satisfies(
+        EquatableArray<TypeParameterModel> parameters, MessageModel message, Dictionary<string, string> bindings)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (!bindings.TryGetValue(parameter.Name, out string? bound))
+            {
+                return false;
+            }
+
+            bool isMessage = bound == message.Type;
+            var facts = isMessage ? message.Facts : message.ResultFacts;
+            if ((parameter.IsReferenceType && !facts.IsReferenceType)
+                || (parameter.IsValueType && facts.IsReferenceType)
+                || (parameter.IsUnmanaged && !facts.IsUnmanaged)
+                || (parameter.NeedsConstructor && !facts.HasDefaultConstructor))
+            {
+                return false;
+            }
+
+            string key = isMessage ? message.Type : message.ResultKey ?? Unit;
+            foreach (string supertype in parameter.Supertypes)
+            {
+                string filled = Filled(supertype, bindings);
+                if (filled != key && !facts.Supertypes.Contains(filled))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The pattern filled with identities, without nullable annotations.</summary>
+    private static string Filled(string pattern, Dictionary<string, string> bindings) =>
+        TypePattern.Fill(pattern, bindings).Replace("?", "");
+
+    private static string? Hole(string pattern) =>
+        pattern.Length > 2 && pattern[0] == '{' && pattern.IndexOf('}') == pattern.Length - 1
+            ? pattern.Substring(1, pattern.Length - 2)
+            : null;
+
+    private static StageModel Stage(MiddlewareModel middleware, MessageModel message) => new()
+    {
+        Type = middleware.Type,
+        Definition = middleware.Definition,
+        Display = middleware.Display,
+        Form = middleware.Form,
+        Order = middleware.Order,
+        IsSingleton = middleware.IsSingleton,
+        Dependencies = middleware.Dependencies,
+        Result = message.Result ?? Unit,
+        Name = middleware.Display,
+    };
+}

@@ -1,0 +1,56 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Pipelines;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Modules;
+
+/// <summary>Gathers what other assemblies must know of this one.</summary>
+internal static class ManifestComposer
+{
+    public static ModuleModel Compose(
+        ApplicationInput input,
+        IReadOnlyList<PipelineModel> pipelines,
+        IReadOnlyList<HandlerModel> handlers,
+        IReadOnlyDictionary<HandlerModel, HandlerEntry> entries)
+    {
+        var declared = new HashSet<string>(input.Messages.Select(static message => message.Type));
+        var hidden = new HashSet<string>(input.Middleware
+            .Where(static middleware => !middleware.IsPublic).Select(static middleware => middleware.Definition));
+        return new ModuleModel
+        {
+            Assembly = input.Facts.Assembly,
+            RoutesClass = input.Facts.RoutesClass,
+            BuiltIns = input.BuiltIns.Enabled,
+            Messages = pipelines
+                .Where(pipeline => pipeline is { HasPipeline: true, Message.IsPublic: true }
+                    && (pipeline.Entries.Count > 0 || declared.Contains(pipeline.Message.Type)))
+                .Select(pipeline => Entry(pipeline, declared, hidden))
+                .ToEquatableArray(),
+            EventHandlers = handlers
+                .Where(static handler => handler is { Kind: MessageKind.Event, IsMessagePublic: true })
+                .Select(handler => new ModuleEventHandler(
+                    handler.Message, entries[handler].Entry, handler.Display, entries[handler].IsScoped, handler.Order))
+                .ToEquatableArray(),
+            Middleware = input.Middleware
+                .Where(static middleware => middleware is { IsPublic: true, Omission: null })
+                .ToEquatableArray(),
+        };
+    }
+
+    private static ModuleMessage Entry(PipelineModel pipeline, HashSet<string> declared, HashSet<string> hidden)
+    {
+        var handler = pipeline.Message.Kind == MessageKind.Event || pipeline.Entries.Count == 0 ? null : pipeline.Entries[0];
+        var middleware = pipeline.Stages.Select(static stage => stage.Definition).ToEquatableArray();
+        var uses = pipeline.Message.Uses.Concat(pipeline.Entries.SelectMany(static entry => entry.Handler.Uses));
+        return new ModuleMessage(
+            pipeline.Message with { Uses = uses.Distinct().ToEquatableArray(), Declarations = default },
+            pipeline.Member,
+            declared.Contains(pipeline.Message.Type),
+            handler?.Entry,
+            handler?.Handler.Display ?? "",
+            handler?.IsScoped ?? false,
+            middleware,
+            middleware.Any(hidden.Contains));
+    }
+}

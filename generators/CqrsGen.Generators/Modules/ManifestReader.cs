@@ -1,0 +1,49 @@
+using System.Globalization;
+using CqrsGen.Generators.Common;
+
+namespace CqrsGen.Generators.Modules;
+
+/// <summary>Reads what <see cref="ManifestWriter"/> wrote.</summary>
+internal sealed class ManifestReader(string text)
+{
+    private int _position;
+
+    public string? Text()
+    {
+        int end = text.IndexOf('|', _position);
+        if (end < 0)
+        {
+            throw new FormatException("The manifest ends early.");
+        }
+
+        string field = text.Substring(_position, end - _position);
+        _position = end + 1;
+        return field == "~" ? null : Unescape(field);
+    }
+
+    public string Required() => Text() ?? throw new FormatException("The manifest lacks a field.");
+
+    public bool Flag() => Required() == "1";
+
+    public int Number() => int.Parse(Required(), CultureInfo.InvariantCulture);
+
+    public double Double() => double.Parse(Required(), CultureInfo.InvariantCulture);
+
+    public EquatableArray<T> List<T>(Func<ManifestReader, T> read)
+        where T : IEquatable<T>
+    {
+        var items = new T[Number()];
+        for (int index = 0; index < items.Length; index++)
+        {
+            items[index] = read(this);
+        }
+
+        return items.Length == 0 ? default : new(items);
+    }
+
+    public EquatableArray<string> Texts() => List(static reader => reader.Required());
+
+    private static string Unescape(string field) => field.IndexOf('\\') < 0
+        ? field
+        : field.Replace("\\\\", "\u0001").Replace("\\p", "|").Replace("\\n", "\n").Replace("\\t", "~").Replace("\u0001", "\\");
+}

@@ -1,0 +1,165 @@
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Messages;
+using CqrsGen.Generators.Middleware;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Modules;
+
+/// <summary>A module as text: what stands in its manifest attribute. Fields may only be added with a new version.</summary>
+internal static class ModuleManifest
+{
+    public static string Write(ModuleModel module)
+    {
+        var writer = new ManifestWriter();
+        writer
+            .Number(module.BuiltIns)
+            .List(module.Messages, Write)
+            .List(module.EventHandlers, static (writer, handler) => writer
+                .Text(handler.Event).Text(handler.Entry).Text(handler.Display).Flag(handler.IsScoped).Number(handler.Order))
+            .List(module.Middleware, Write);
+        return writer.ToString();
+    }
+
+    public static ModuleModel Read(string assembly, int version, string routes, string data)
+    {
+        var module = new ModuleModel { Assembly = assembly, RoutesClass = routes };
+        if (version > ModuleModel.Version)
+        {
+            return module with { IsUnreadable = true };
+        }
+
+        try
+        {
+            var reader = new ManifestReader(data);
+            return module with
+            {
+                BuiltIns = reader.Number(),
+                Messages = reader.List(ReadMessage),
+                EventHandlers = reader.List(static reader => new ModuleEventHandler(
+                    reader.Required(), reader.Required(), reader.Required(), reader.Flag(), reader.Number())),
+                Middleware = reader.List(ReadMiddleware),
+            };
+        }
+        catch (FormatException)
+        {
+            return module with { IsUnreadable = true };
+        }
+    }
+
+    private static void Write(ManifestWriter writer, ModuleMessage entry)
+    {
+        var message = entry.Message;
+        writer
+            .Text(message.Type).Number((int)message.Kind).Text(message.Result).Text(message.ResultKey)
+            .Text(message.WireName).Flag(message.IsPartial).Text(message.Namespace)
+            .Number(message.TimeoutSeconds).Flag(message.Validate).Number(message.Delivery).Texts(message.Uses);
+        Write(writer, message.Facts);
+        Write(writer, message.ResultFacts);
+        writer
+            .Text(entry.Member).Flag(entry.IsDeclared).Text(entry.Handler).Text(entry.HandlerDisplay)
+            .Flag(entry.IsScoped).Texts(entry.Middleware).Flag(entry.HasInternalMiddleware);
+    }
+
+    private static ModuleMessage ReadMessage(ManifestReader reader)
+    {
+        string type = reader.Required();
+        var kind = (MessageKind)reader.Number();
+        string? result = reader.Text();
+        string? resultKey = reader.Text();
+        string wireName = reader.Required();
+        bool isPartial = reader.Flag();
+        string? name = reader.Text();
+        double timeout = reader.Double();
+        bool validate = reader.Flag();
+        int delivery = reader.Number();
+        var uses = reader.Texts();
+        var facts = ReadFacts(reader);
+        var resultFacts = ReadFacts(reader);
+        var message = new MessageModel
+        {
+            Type = type,
+            Kind = kind,
+            Result = result,
+            ResultKey = resultKey,
+            WireName = wireName,
+            IsPublic = true,
+            IsPartial = isPartial,
+            Namespace = name,
+            TimeoutSeconds = timeout,
+            Validate = validate,
+            Delivery = delivery,
+            Uses = uses,
+            Facts = facts,
+            ResultFacts = resultFacts,
+        };
+        return new ModuleMessage(
+            message, reader.Required(), reader.Flag(), reader.Text(), reader.Required(), reader.Flag(), reader.Texts(), reader.Flag());
+    }
+
+    private static void Write(ManifestWriter writer, TypeFacts facts) => writer
+        .Flag(facts.IsReferenceType).Flag(facts.IsUnmanaged).Flag(facts.HasDefaultConstructor).Texts(facts.Supertypes);
+
+    private static TypeFacts ReadFacts(ManifestReader reader) =>
+        new(reader.Flag(), reader.Flag(), reader.Flag(), reader.Texts());
+
+    private static void Write(ManifestWriter writer, MiddlewareModel middleware) => writer
+        .Text(middleware.Type).Number((int)middleware.Form).Number(middleware.Order).Number(middleware.Kinds)
+        .Number(middleware.Scope).Flag(middleware.IsSingleton).Text(middleware.MessagePattern).Text(middleware.ResultPattern)
+        .List(middleware.TypeParameters, Write)
+        .List(middleware.Dependencies, Write)
+        .List(middleware.Hooks, static (writer, hook) => writer
+            .Number((int)hook.Kind).Text(hook.Method).Flag(hook.IsStatic).Flag(hook.IsAsync).Number((int)hook.Answer)
+            .Text(hook.State).Text(hook.AnswerResult)
+            .List(hook.TypeParameters, Write)
+            .List(hook.Parameters, static (writer, parameter) => writer
+                .Number((int)parameter.Role).Text(parameter.TypePattern)));
+
+    private static MiddlewareModel ReadMiddleware(ManifestReader reader) => new()
+    {
+        Type = reader.Required(),
+        Form = (MiddlewareForm)reader.Number(),
+        Order = reader.Number(),
+        Kinds = reader.Number(),
+        Scope = reader.Number(),
+        IsSingleton = reader.Flag(),
+        MessagePattern = reader.Text(),
+        ResultPattern = reader.Text(),
+        TypeParameters = reader.List(ReadTypeParameter),
+        Dependencies = reader.List(ReadDependency),
+        Hooks = reader.List(static reader => new HookModel
+        {
+            Kind = (HookKind)reader.Number(),
+            Method = reader.Required(),
+            IsStatic = reader.Flag(),
+            IsAsync = reader.Flag(),
+            Answer = (HookAnswer)reader.Number(),
+            State = reader.Text(),
+            AnswerResult = reader.Text(),
+            TypeParameters = reader.List(ReadTypeParameter),
+            Parameters = reader.List(static reader =>
+                new HookParameterModel((HookParameterRole)reader.Number(), reader.Required())),
+        }),
+    };
+
+    private static void Write(ManifestWriter writer, TypeParameterModel parameter) => writer
+        .Text(parameter.Name).Flag(parameter.IsReferenceType).Flag(parameter.IsValueType)
+        .Flag(parameter.IsUnmanaged).Flag(parameter.NeedsConstructor).Texts(parameter.Supertypes);
+
+    private static TypeParameterModel ReadTypeParameter(ManifestReader reader) => new(
+        reader.Required(), reader.Flag(), reader.Flag(), reader.Flag(), reader.Flag(), reader.Texts());
+
+    private static void Write(ManifestWriter writer, DependencyModel dependency) => writer
+        .Text(dependency.Parameter).Text(dependency.Type).Number((int)dependency.Kind).Text(dependency.Key)
+        .Flag(dependency.IsOptional).Flag(dependency.IsSingleton).Flag(dependency.IsPublic);
+
+    private static DependencyModel ReadDependency(ManifestReader reader) => new()
+    {
+        Parameter = reader.Required(),
+        Type = reader.Required(),
+        Kind = (DependencyKind)reader.Number(),
+        Key = reader.Text(),
+        IsOptional = reader.Flag(),
+        IsSingleton = reader.Flag(),
+        IsPublic = reader.Flag(),
+    };
+}

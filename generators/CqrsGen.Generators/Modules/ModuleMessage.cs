@@ -1,0 +1,23 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Messages;
+
+namespace CqrsGen.Generators.Modules;
+
+/// <summary>A message in a module's manifest.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Member">The method of the routes class that runs its pipeline.</param>
+/// <param name="IsDeclared">Whether it is declared in the module, so that its route leads there.</param>
+/// <param name="Handler">The bare entry of its handler; null where the module has none.</param>
+/// <param name="HandlerDisplay">The handler as a person reads it.</param>
+/// <param name="IsScoped">Whether the handler needs a scope.</param>
+/// <param name="Middleware">What the module's pipeline applies, in order.</param>
+/// <param name="HasInternalMiddleware">Whether some of it cannot be named outside.</param>
+internal sealed record ModuleMessage(
+    MessageModel Message,
+    string Member,
+    bool IsDeclared,
+    string? Handler,
+    string HandlerDisplay,
+    bool IsScoped,
+    EquatableArray<string> Middleware,
+    bool HasInternalMiddleware);

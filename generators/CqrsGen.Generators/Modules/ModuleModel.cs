@@ -1,0 +1,31 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Middleware;
+
+namespace CqrsGen.Generators.Modules;
+
+/// <summary>A referenced assembly with routes of its own, as its manifest tells it.</summary>
+internal sealed record ModuleModel
+{
+    /// <summary>The format that this generator writes and reads.</summary>
+    public const int Version = 1;
+
+    public required string Assembly { get; init; }
+
+    /// <summary>Its generated routes class.</summary>
+    public required string RoutesClass { get; init; }
+
+    /// <summary>Whether its format is newer than this generator, so that it could not be read.</summary>
+    public bool IsUnreadable { get; init; }
+
+    /// <summary>The built-in middleware of its pipelines.</summary>
+    public int BuiltIns { get; init; } = 31;
+
+    /// <summary>The public messages that it routes: declared there, or handled there.</summary>
+    public EquatableArray<ModuleMessage> Messages { get; init; }
+
+    /// <summary>Its public entries of event handlers.</summary>
+    public EquatableArray<ModuleEventHandler> EventHandlers { get; init; }
+
+    /// <summary>Its public middleware.</summary>
+    public EquatableArray<MiddlewareModel> Middleware { get; init; }
+}

@@ -1,0 +1,291 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Messages;
+using CqrsGen.Generators.Modules;
+using CqrsGen.Generators.Registration;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>Joins messages, handlers, middleware and modules into the models that files are written from.</summary>
+internal sealed class ApplicationComposer
+{
+    private readonly ApplicationInput _input;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<Omission> _omissions = [];
+    private readonly UniqueNames _names = new();
+    private readonly UniqueNames _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<HandlerModel, HandlerEntry> _entries = [];
+    private readonly HashSet<string> _ownedInstances = [];
+    private readonly Dictionary<string, string> _instances = [];
+    private readonly StageSelector _stages;
+    private ILookup<string, HandlerModel> _handlersByMessage = Enumerable.Empty<HandlerModel>().ToLookup(static handler => handler.Message);
+
+    private ApplicationComposer(ApplicationInput input, CancellationToken cancellationToken)
+    {
+        _input = input;
+        _cancellationToken = cancellationToken;
+        _stages = new StageSelector(input);
+    }
+
+    public static ApplicationModel Compose(ApplicationInput input, CancellationToken cancellationToken) =>
+        new ApplicationComposer(input, cancellationToken).Compose();
+
+    private ApplicationModel Compose()
+    {
+        var handlers = _input.Handlers.Where(Keep).OrderBy(static handler => handler.Display, StringComparer.Ordinal).ToList();
+        _handlersByMessage = handlers.ToLookup(static handler => handler.Message);
+        var messages = Messages();
+        var pipelines = new List<PipelineModel>();
+        foreach (var message in messages)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            pipelines.Add(message.Kind == MessageKind.Event
+                ? EventPipeline(message, isDeclaredHere: true)
+                : Pipeline(message, _handlersByMessage[message.Type].ToList(), isDeclaredHere: true));
+        }
+
+        AddForeign(pipelines, handlers);
+        AddOpenEntries(pipelines, handlers);
+        var modules = HostComposer.Compose(_input, this, pipelines);
+        foreach (var middleware in _input.Middleware)
+        {
+            Keep(middleware.Omission);
+        }
+
+        return new ApplicationModel(
+            pipelines.ToEquatableArray(),
+            RoutesComposer.Compose(_input, pipelines, handlers),
+            ManifestComposer.Compose(_input, pipelines, handlers, _entries),
+            new RegistrationModel(
+                _input.Composes, _input.Facts.HasDependencyInjection, modules, _omissions.Distinct().ToEquatableArray()));
+    }
+
+    /// <summary>Records what is left out, so that it is reported.</summary>
+    internal void Omit(string id, string message) => _omissions.Add(new Omission(id, message));
+
+    /// <summary>A pipeline of this assembly for a message that ends in a module's handlers.</summary>
+    internal PipelineModel HostPipeline(
+        MessageModel message, IReadOnlyList<HandlerTarget> targets, EquatableArray<StageModel> stages)
+    {
+        string unique = _names.Make(message.Name);
+        return Create(message, unique, unique, targets, [], [], isDeclaredHere: false) with { Stages = stages };
+    }
+
+    /// <summary>The stages that this assembly gives a message of a module.</summary>
+    internal EquatableArray<StageModel> StagesFor(MessageModel message, ModuleModel module) =>
+        _stages.Select(message, message.Uses, module, Omit);
+
+    internal HandlerTarget TargetOf(HandlerModel handler, string messageName)
+    {
+        var entry = EntryOf(handler, messageName);
+        return new HandlerTarget(entry.Entry, handler.Display, CrefOf(handler), entry.IsScoped, handler.Order);
+    }
+
+    private static string CrefOf(HandlerModel handler) => $"{handler.Type}.{handler.Method}";
+
+    private bool Keep(HandlerModel handler) => Keep(handler.Omission);
+
+    private bool Keep(Omission? omission)
+    {
+        if (omission is not null)
+        {
+            _omissions.Add(omission);
+        }
+
+        return omission is null;
+    }
+
+    /// <summary>The messages declared here, completed where only the attribute says what they are.</summary>
+    private List<MessageModel> Messages()
+    {
+        var messages = new List<MessageModel>();
+        foreach (var message in _input.Messages.Distinct().OrderBy(static message => message.Type, StringComparer.Ordinal))
+        {
+            if (!Keep(message.Omission) || message.IsOpenGeneric)
+            {
+                continue;
+            }
+
+            var complete = message.NeedsInterface ? MessageCompleter.Complete(message, _handlersByMessage[message.Type].ToList()) : message;
+            if (complete is null)
+            {
+                Omit("CQG3016", $"{message.Type.Replace("global::", "")} is marked [{message.Kind}] but has no message interface, and there is not exactly one handler to take its result from. Add the interface.");
+            }
+            else
+            {
+                messages.Add(complete);
+            }
+        }
+
+        return messages;
+    }
+
+    private PipelineModel Pipeline(MessageModel message, List<HandlerModel> handlers, bool isDeclaredHere)
+    {
+        if (handlers.Count > 1)
+        {
+            Omit("CQG3002", $"{message.Type.Replace("global::", "")} has {handlers.Count} handlers: {string.Join(", ", handlers.Select(static handler => handler.Display))}. Leave one.");
+        }
+
+        string unique = _names.Make(message.Name);
+        var targets = handlers.Take(1).Select(handler => TargetOf(handler, unique)).ToList();
+        var entries = handlers.Take(1).Select(handler => Own(_entries[handler])).ToList();
+        var uses = message.Uses.Concat(handlers.Take(1).SelectMany(static handler => handler.Uses)).ToList();
+        return Create(message, unique, unique, targets, entries, uses, isDeclaredHere);
+    }
+
+    private PipelineModel EventPipeline(MessageModel message, bool isDeclaredHere)
+    {
+        string unique = _names.Make(message.Name);
+        var targets = EventTargets(message, unique);
+        var entries = _handlersByMessage[message.Type].Select(handler => Own(_entries[handler])).ToList();
+        var uses = message.Uses.Concat(entries.SelectMany(static entry => entry.Handler.Uses)).Distinct().ToList();
+        return Create(message, unique, unique, targets, entries, uses, isDeclaredHere);
+    }
+
+    /// <summary>Everybody who listens to an event: here and, in the host, in every module.</summary>
+    internal List<HandlerTarget> EventTargets(MessageModel message, string messageName)
+    {
+        var types = message.Facts.Supertypes.Prepend(message.Type).ToList();
+        var here = types
+            .SelectMany(type => _handlersByMessage[type])
+            .Where(static handler => handler.Kind == MessageKind.Event)
+            .Select(handler => TargetOf(handler, handler.Message == message.Type ? messageName : Names.Simple(handler.Message)));
+        var elsewhere = _input.Composes
+            ? _input.Modules.SelectMany(module => module.EventHandlers
+                .Where(handler => types.Contains(handler.Event))
+                .Select(handler => new HandlerTarget(
+                    $"{HostComposer.RoutesOf(module.RoutesClass)}.{handler.Entry}", handler.Display, null, handler.IsScoped, handler.Order)))
+            : [];
+        return here.Concat(elsewhere)
+            .OrderBy(static target => target.Order).ThenBy(static target => target.Display, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private PipelineModel Create(
+        MessageModel message,
+        string member,
+        string unique,
+        IReadOnlyList<HandlerTarget> targets,
+        IReadOnlyList<HandlerEntry> entries,
+        IReadOnlyList<string> uses,
+        bool isDeclaredHere)
+    {
+        bool isReached = targets.Count > 0 || message.Kind == MessageKind.Event;
+        return new PipelineModel
+        {
+            RoutesClass = _input.Facts.RoutesClass,
+            Message = message,
+            File = _files.Make(Names.File(message.Type)),
+            Member = member,
+            UniqueName = unique,
+            HasRoute = isDeclaredHere && message.IsPartial,
+            Entries = entries.ToEquatableArray(),
+            Targets = targets.ToEquatableArray(),
+            Stages = isReached ? _stages.Select(message, uses, null, Omit) : default,
+            PoolStateMachines = _input.BuiltIns.PoolStateMachines,
+        };
+    }
+
+    /// <summary>Handlers of messages that are declared elsewhere, or are closed forms of generic ones.</summary>
+    private void AddForeign(List<PipelineModel> pipelines, List<HandlerModel> handlers)
+    {
+        var known = new HashSet<string>(pipelines.Select(static pipeline => pipeline.Message.Type));
+        var declared = new HashSet<string>(_input.Messages.Select(static message => message.Type));
+        foreach (var group in handlers.GroupBy(static handler => handler.Message))
+        {
+            var first = group.First();
+            if (known.Contains(first.Message))
+            {
+                continue;
+            }
+
+            if (first.Foreign is { } message)
+            {
+                message = _input.FindDeclared(message.Type) ?? message;
+                pipelines.Add(message.Kind == MessageKind.Event
+                    ? EventPipeline(message, isDeclaredHere: false)
+                    : Pipeline(message, group.ToList(), isDeclaredHere: false));
+            }
+            else if (first.Kind != MessageKind.Event && !declared.Contains(first.Message))
+            {
+                Omit("CQG3003", $"{first.Display} handles {first.Message.Replace("global::", "")}, which is no message. Give it a message attribute and interface.");
+            }
+        }
+    }
+
+    /// <summary>Entries of handlers that listen to base types and interfaces; they belong to no single message.</summary>
+    private void AddOpenEntries(List<PipelineModel> pipelines, List<HandlerModel> handlers)
+    {
+        var written = new HashSet<HandlerModel>(
+            pipelines.SelectMany(static pipeline => pipeline.Entries).Select(static entry => entry.Handler));
+        foreach (var group in handlers
+            .Where(handler => handler.Kind == MessageKind.Event && !written.Contains(handler))
+            .GroupBy(static handler => handler.Message))
+        {
+            string name = Names.Simple(group.Key);
+            foreach (var handler in group)
+            {
+                TargetOf(handler, name);
+            }
+
+            var first = group.First();
+            pipelines.Add(new PipelineModel
+            {
+                RoutesClass = _input.Facts.RoutesClass,
+                HasPipeline = false,
+                File = _files.Make(Names.File(group.Key) + ".Handlers"),
+                Member = name,
+                UniqueName = name,
+                Message = new MessageModel
+                {
+                    Type = group.Key,
+                    Kind = MessageKind.Event,
+                    Facts = TypeFacts.None,
+                    WireName = name,
+                    IsPublic = first.IsMessagePublic,
+                    IsPartial = false,
+                },
+                Entries = group.Select(handler => Own(_entries[handler])).ToEquatableArray(),
+            });
+        }
+    }
+
+    private HandlerEntry EntryOf(HandlerModel handler, string messageName)
+    {
+        if (_entries.TryGetValue(handler, out var known))
+        {
+            return known;
+        }
+
+        string suffix = handler.Kind == MessageKind.Event
+            ? Names.Simple(handler.Type) + (handler.IsMethod ? "_" + handler.Method.TrimStart('@') : "")
+            : "Handle";
+        string instance = "";
+        if (handler.NeedsInstance)
+        {
+            bool isOwnKind = handler.MethodDependencies.Count > 0;
+            string key = isOwnKind ? handler.Type + "." + handler.Method + handler.Message : handler.Type + (handler.IsSingleton ? "!" : "");
+            if (!_instances.TryGetValue(key, out instance!))
+            {
+                instance = _names.Make(Names.Simple(handler.Type) + (isOwnKind ? "_" + handler.Method.TrimStart('@') : ""));
+                _instances[key] = instance;
+            }
+        }
+
+        var entry = new HandlerEntry(
+            handler, _names.Make($"{messageName}_{suffix}"), instance, OwnsInstance: false, handler.IsMessagePublic);
+        _entries[handler] = entry;
+        return entry;
+    }
+
+    /// <summary>The entry as it is written into a file; the first file of a class also holds its instance.</summary>
+    private HandlerEntry Own(HandlerEntry entry)
+    {
+        bool owns = entry.Instance.Length > 0 && _ownedInstances.Add(entry.Instance);
+        var owned = entry with { OwnsInstance = owns };
+        _entries[entry.Handler] = owned;
+        return owned;
+    }
+}

@@ -1,0 +1,23 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Messages;
+using CqrsGen.Generators.Middleware;
+using CqrsGen.Generators.Modules;
+
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>Everything that was found in an assembly and its references.</summary>
+internal sealed record ApplicationInput(
+    CompilationFacts Facts,
+    bool Composes,
+    BuiltInSettings BuiltIns,
+    EquatableArray<MessageModel> Messages,
+    EquatableArray<HandlerModel> Handlers,
+    EquatableArray<MiddlewareModel> Middleware,
+    EquatableArray<ModuleModel> Modules)
+{
+    /// <summary>A message that a module declares; null when none does.</summary>
+    public MessageModel? FindDeclared(string type) => Modules
+        .SelectMany(static module => module.Messages)
+        .FirstOrDefault(entry => entry.IsDeclared && entry.Message.Type == type)?.Message;
+}

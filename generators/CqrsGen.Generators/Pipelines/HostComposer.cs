@@ -1,0 +1,165 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Modules;
+using CqrsGen.Generators.Registration;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>
+/// Leads the routes of modules where the application needs them: to a handler in another module, to the host's own, or
+/// through a pipeline of the host where its middleware differs from the module's.
+/// </summary>
+internal static class HostComposer
+{
+    /// <summary>The expression for a module's routes inside a generated method.</summary>
+    public static string RoutesOf(string routesClass) => $"dispatcher.Routes<{routesClass}>({routesClass}.Ordinal)";
+
+    public static EquatableArray<ComposedModule> Compose(
+        ApplicationInput input, ApplicationComposer composer, List<PipelineModel> pipelines)
+    {
+        if (!input.Composes)
+        {
+            return default;
+        }
+
+        var overrides = new Dictionary<string, List<RouteOverride>>();
+        var own = pipelines.Where(static pipeline => pipeline.HasPipeline)
+            .ToDictionary(static pipeline => pipeline.Message.Type, static pipeline => pipeline);
+        var byType = input.Modules
+            .SelectMany(static module => module.Messages.Select(entry => (Module: module, Entry: entry)))
+            .GroupBy(static pair => pair.Entry.Message.Type);
+        foreach (var group in byType)
+        {
+            Lead(group.ToList(), input, composer, pipelines, own, overrides);
+        }
+
+        foreach (var module in input.Modules.Where(static module => module.IsUnreadable))
+        {
+            composer.Omit("CQG3003", $"{module.Assembly} was built with a newer CqrsGen than this project. Update the CqrsGen package here.");
+        }
+
+        var composed = new List<ComposedModule> { new(input.Facts.Assembly, input.Facts.RoutesClass, null, default) };
+        foreach (var module in input.Modules.Where(static module => !module.IsUnreadable))
+        {
+            overrides.TryGetValue(module.Assembly, out var routes);
+            composed.Add(new ComposedModule(
+                module.Assembly,
+                module.RoutesClass,
+                routes is null ? null : $"{input.Facts.RoutesName}_{Names.Identifier(module.Assembly)}",
+                routes is null ? default : routes.ToEquatableArray()));
+        }
+
+        return composed.ToEquatableArray();
+    }
+
+    private static void Lead(
+        List<(ModuleModel Module, ModuleMessage Entry)> places,
+        ApplicationInput input,
+        ApplicationComposer composer,
+        List<PipelineModel> pipelines,
+        Dictionary<string, PipelineModel> own,
+        Dictionary<string, List<RouteOverride>> overrides)
+    {
+        var message = places[0].Entry.Message;
+        var handled = places.Where(static place => place.Entry.Handler is not null).ToList();
+        own.TryGetValue(message.Type, out var ownPipeline);
+        if (message.Kind != MessageKind.Event && handled.Count + (ownPipeline is null ? 0 : 1) > 1)
+        {
+            composer.Omit("CQG3002", $"{message.Type.Replace("global::", "")} has several handlers: {string.Join(", ", handled.Select(static place => $"{place.Entry.HandlerDisplay} in {place.Module.Assembly}"))}. Leave one.");
+        }
+
+        string? call = ownPipeline is not null
+            ? $"{RoutesOf(input.Facts.RoutesClass)}.{ownPipeline.Member}"
+            : message.Kind == MessageKind.Event
+                ? LeadEvent(places, input, composer, pipelines)
+                : handled.Count == 0 ? null : LeadRequest(places, handled[0], input, composer, pipelines, overrides);
+        if (call is null)
+        {
+            return;
+        }
+
+        foreach (var (module, entry) in places)
+        {
+            string moduleCall = $"{RoutesOf(module.RoutesClass)}.{entry.Member}";
+            if (moduleCall != call)
+            {
+                Add(overrides, module, new RouteOverride(message.Type, Shapes.Task(message), entry.Member, call));
+            }
+        }
+    }
+
+    /// <summary>Where a command or query leads: the handling module's pipeline, or one of the host around its handler.</summary>
+    private static string LeadRequest(
+        List<(ModuleModel Module, ModuleMessage Entry)> places,
+        (ModuleModel Module, ModuleMessage Entry) handled,
+        ApplicationInput input,
+        ApplicationComposer composer,
+        List<PipelineModel> pipelines,
+        Dictionary<string, List<RouteOverride>> overrides)
+    {
+        _ = places;
+        var stages = composer.StagesFor(handled.Entry.Message, handled.Module);
+        string routes = RoutesOf(handled.Module.RoutesClass);
+        var wanted = stages.Select(static stage => stage.Definition).ToEquatableArray();
+        if (wanted.Equals(handled.Entry.Middleware))
+        {
+            return $"{routes}.{handled.Entry.Member}";
+        }
+
+        string target = $"{routes}.{handled.Entry.Handler}";
+        if (handled.Entry.HasInternalMiddleware)
+        {
+            // What cannot be named here stays inside: the host's middleware goes around the module's own pipeline.
+            stages = stages.Where(stage => !handled.Entry.Middleware.Contains(stage.Definition)).ToEquatableArray();
+            string host = $"{input.Facts.RoutesName}_{Names.Identifier(handled.Module.Assembly)}";
+            target = $"(({host}){routes}).{handled.Entry.Member}_Module";
+            Add(overrides, handled.Module, new RouteOverride(
+                handled.Entry.Message.Type, Shapes.Task(handled.Entry.Message), handled.Entry.Member, "base"));
+        }
+
+        var pipeline = composer.HostPipeline(
+            handled.Entry.Message,
+            [new HandlerTarget(target, handled.Entry.HandlerDisplay, null, handled.Entry.IsScoped, 0)],
+            stages);
+        pipelines.Add(pipeline);
+        return $"{RoutesOf(input.Facts.RoutesClass)}.{pipeline.Member}";
+    }
+
+    private static string? LeadEvent(
+        List<(ModuleModel Module, ModuleMessage Entry)> places,
+        ApplicationInput input,
+        ApplicationComposer composer,
+        List<PipelineModel> pipelines)
+    {
+        var (module, entry) = places.FirstOrDefault(static place => place.Entry.IsDeclared) is { Entry: not null } declared
+            ? declared
+            : places[0];
+        var targets = composer.EventTargets(entry.Message, entry.Message.Name);
+        var stages = composer.StagesFor(entry.Message, module);
+        string routes = RoutesOf(module.RoutesClass);
+        bool isModulesOwn = places.Count == 1 && targets.All(target => target.Call.StartsWith(routes, StringComparison.Ordinal));
+        if (isModulesOwn && stages.Select(static stage => stage.Definition).ToEquatableArray().Equals(entry.Middleware))
+        {
+            return null;
+        }
+
+        if (entry.HasInternalMiddleware)
+        {
+            composer.Omit("CQG3012", $"{entry.Message.Type.Replace("global::", "")} has internal middleware in {module.Assembly} and handlers or middleware outside it, so no pipeline can hold both. Make that middleware public.");
+        }
+
+        var pipeline = composer.HostPipeline(entry.Message, targets, stages);
+        pipelines.Add(pipeline);
+        return $"{RoutesOf(input.Facts.RoutesClass)}.{pipeline.Member}";
+    }
+
+    private static void Add(Dictionary<string, List<RouteOverride>> overrides, ModuleModel module, RouteOverride route)
+    {
+        if (!overrides.TryGetValue(module.Assembly, out var routes))
+        {
+            overrides[module.Assembly] = routes = [];
+        }
+
+        routes.Add(route);
+    }
+}

@@ -1,0 +1,40 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Messages;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>One level of a pipeline as it is written: its method, and what it ends in.</summary>
+internal sealed record LevelBody(
+    PipelineModel Pipeline, PipelineLevel Level, int Index, string Header, string Name, string? Guard)
+{
+    public MessageModel Message => Pipeline.Message;
+
+    /// <summary>Whether hooks see no result of their own: they are given <c>Unit</c>.</summary>
+    public bool IsVoid => Message.Kind is MessageKind.Event or MessageKind.StreamQuery || Message.Result is null;
+
+    /// <summary>What the level ends in, as an expression; null where there is no handler to call.</summary>
+    public string? Inner
+    {
+        get
+        {
+            if (Level.Around is { } around)
+            {
+                string call = AroundEmitter.Call(Pipeline, around, Index);
+                return IsVoid && Message.Kind != MessageKind.StreamQuery
+                    ? $"global::CqrsGen.Infrastructure.UnitTask.Drop({call})"
+                    : call;
+            }
+
+            return Pipeline.Targets.Count switch
+            {
+                0 => Message.Kind == MessageKind.Event ? "default" : null,
+                1 => $"{Pipeline.Targets[0].Call}({GeneratedCode.Arguments})",
+                _ => $"{Pipeline.UniqueName}_Publish({GeneratedCode.Arguments})",
+            };
+        }
+    }
+
+    /// <summary>What happens where there is no handler.</summary>
+    public string NotFound => $"throw new HandlerNotFoundException(typeof({Message.Type}))";
+}

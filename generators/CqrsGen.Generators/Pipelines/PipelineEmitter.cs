@@ -1,0 +1,168 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Messages;
+using CqrsGen.Generators.Middleware;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>Writes the file of one message: its route, its pipeline, and the entries of its handlers.</summary>
+internal static class PipelineEmitter
+{
+    public static SourceText Emit(PipelineModel pipeline)
+    {
+        string kind = pipeline.Message.Kind == MessageKind.StreamQuery ? "stream query" : pipeline.Message.Kind.ToString().ToLowerInvariant();
+        var writer = GeneratedCode.Start(
+            $"the route of the {kind} {pipeline.Message.Type.Replace("global::", "")}",
+            "the message, its handlers or its middleware");
+        if (pipeline.HasRoute)
+        {
+            RouteEmitter.Emit(writer, pipeline);
+        }
+
+        using (writer.WriteBlock("namespace CqrsGen.Generated"))
+        {
+            using (writer.WriteBlock($"partial class {pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1)}"))
+            {
+                EmitMembers(writer, pipeline);
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void EmitMembers(SourceWriter writer, PipelineModel pipeline)
+    {
+        bool isFirst = true;
+        if (pipeline.HasPipeline)
+        {
+            EmitPipeline(writer, pipeline);
+            isFirst = false;
+        }
+
+        foreach (var entry in pipeline.Entries)
+        {
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            HandlerEmitter.Emit(writer, entry);
+            isFirst = false;
+        }
+    }
+
+    private static void EmitPipeline(SourceWriter writer, PipelineModel pipeline)
+    {
+        if (PipelineParts.NeedsInfo(pipeline))
+        {
+            PipelineParts.EmitInfo(writer, pipeline);
+        }
+
+        EmitDocumentation(writer, pipeline);
+        var levels = Levels(pipeline);
+        for (int level = 0; level < levels.Count; level++)
+        {
+            if (level > 0)
+            {
+                writer.Line();
+            }
+
+            EmitLevel(writer, pipeline, levels[level], level);
+        }
+
+        if (pipeline.Targets.Count > 1)
+        {
+            EventEmitter.EmitPublish(writer.Line(), pipeline);
+        }
+    }
+
+    /// <summary>The stages, cut after each around middleware: what stands inside it is a method of its own.</summary>
+    private static List<PipelineLevel> Levels(PipelineModel pipeline)
+    {
+        var levels = new List<PipelineLevel>();
+        var hooks = new List<StageModel>();
+        foreach (var stage in pipeline.Stages)
+        {
+            if (stage.Form == MiddlewareForm.Hooks)
+            {
+                hooks.Add(stage);
+                continue;
+            }
+
+            levels.Add(new(hooks.ToArray(), stage));
+            hooks.Clear();
+        }
+
+        levels.Add(new(hooks.ToArray(), null));
+        return levels;
+    }
+
+    private static void EmitDocumentation(SourceWriter writer, PipelineModel pipeline)
+    {
+        var message = pipeline.Message;
+        writer.Line($"/// <summary>Runs <see cref=\"{Names.Cref(message.Type)}\"/>.</summary>");
+        writer.Line("/// <remarks>");
+        writer.Line("/// <list type=\"number\">");
+        foreach (var stage in pipeline.Stages)
+        {
+            string form = stage.Form == MiddlewareForm.Hooks ? "hooks" : "around";
+            writer.Line($"/// <item><see cref=\"{Names.Cref(TypeParametersOf(stage))}\"/>: {form}, order {stage.Order}</item>");
+        }
+
+        foreach (var target in pipeline.Targets)
+        {
+            writer.Line(target.Cref is { } cref
+                ? $"/// <item>handler: <see cref=\"{Names.Cref(cref)}\"/></item>"
+                : $"/// <item>handler: {target.Display}</item>");
+        }
+
+        if (pipeline.Targets.Count == 0)
+        {
+            writer.Line($"/// <item>{(message.Kind == MessageKind.Event ? "no handler listens" : "no handler")}</item>");
+        }
+
+        writer.Line("/// </list>");
+        writer.Line("/// </remarks>");
+    }
+
+    private static string TypeParametersOf(StageModel stage) => stage.Type;
+
+    private static void EmitLevel(SourceWriter writer, PipelineModel pipeline, PipelineLevel level, int index)
+    {
+        bool isEntry = index == 0;
+        string name = isEntry ? pipeline.Member : $"{pipeline.UniqueName}_Inner{index}";
+        string modifiers = isEntry ? (pipeline.Message.IsPublic ? "public virtual" : "internal virtual") : "private";
+        string header =
+            $"{modifiers} {Shapes.Task(pipeline.Message)} {name}({pipeline.Message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token})";
+        string? guard = isEntry && NeedsGuard(pipeline)
+            ? $"dispatcher.{Shapes.InScope(pipeline.Message.Kind)}(message, cancellationToken)"
+            : null;
+        var body = new LevelBody(pipeline, level, index, header, name, guard);
+        if (pipeline.Message.Kind == MessageKind.StreamQuery)
+        {
+            StreamEmitter.Emit(writer, body);
+        }
+        else if (level.Hooks.Count == 0)
+        {
+            PlainEmitter.Emit(writer, body);
+        }
+        else
+        {
+            HookEmitter.Emit(writer, body);
+        }
+
+        if (level.Around is { } around)
+        {
+            AroundEmitter.Emit(writer.Line(), pipeline, around, index);
+        }
+    }
+
+    /// <summary>
+    /// Whether the root's dispatcher must open a scope before anything runs. A bare handler looks for itself, where it
+    /// costs nothing.
+    /// </summary>
+    private static bool NeedsGuard(PipelineModel pipeline) => pipeline.NeedsScope
+        && (pipeline.Stages.Count > 0 || pipeline.Message.Kind == MessageKind.Event);
+}

@@ -1,0 +1,37 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Middleware;
+
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>A middleware in the pipeline of one message, with every type known.</summary>
+internal sealed record StageModel
+{
+    /// <summary>The closed class.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The class without type arguments.</summary>
+    public required string Definition { get; init; }
+
+    public required string Display { get; init; }
+
+    public required MiddlewareForm Form { get; init; }
+
+    public required int Order { get; init; }
+
+    public required bool IsSingleton { get; init; }
+
+    public EquatableArray<DependencyModel> Dependencies { get; init; }
+
+    public EquatableArray<HookCall> Hooks { get; init; }
+
+    /// <summary>For an around middleware, the result that it sees: <c>Unit</c> where the message has none.</summary>
+    public string Result { get; init; } = "";
+
+    /// <summary>The name of its generated property or local.</summary>
+    public required string Name { get; init; }
+
+    public bool IsAsync => Hooks.Any(static hook => hook.IsAsync);
+
+    public HookCall? Find(HookKind kind) => Hooks.FirstOrDefault(hook => hook.Kind == kind);
+}

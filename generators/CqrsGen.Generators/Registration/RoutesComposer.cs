@@ -1,0 +1,74 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Middleware;
+using CqrsGen.Generators.Pipelines;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Registration;
+
+/// <summary>Gathers what the main part of the routes class holds.</summary>
+internal static class RoutesComposer
+{
+    public static RoutesModel Compose(
+        ApplicationInput input, IReadOnlyList<PipelineModel> pipelines, IReadOnlyList<HandlerModel> handlers)
+    {
+        var dispatched = pipelines.Where(static pipeline => pipeline.HasPipeline).ToList();
+        return new RoutesModel
+        {
+            Name = input.Facts.RoutesName,
+            Assembly = input.Facts.Assembly,
+            IsEmpty = pipelines.Count == 0,
+            Middleware = dispatched
+                .SelectMany(static pipeline => pipeline.Stages)
+                .Where(static stage => stage.Form == MiddlewareForm.Hooks && stage.Hooks.Any(static hook => !hook.IsStatic))
+                .GroupBy(static stage => stage.Name)
+                .Select(static group => group.First())
+                .OrderBy(static stage => stage.Name, StringComparer.Ordinal)
+                .Select(static stage => new MiddlewareInstance(stage.Name, stage.Type, stage.IsSingleton, stage.Dependencies))
+                .ToEquatableArray(),
+            ByType = Cases(dispatched.Where(pipeline =>
+                !pipeline.Message.IsPartial && input.FindDeclared(pipeline.Message.Type) is not { IsPartial: true }
+                && IsHere(pipeline, input))),
+            ByName = Cases(dispatched.Where(pipeline => IsHere(pipeline, input)
+                && (pipeline.Targets.Count > 0 || pipeline.Message.Kind == MessageKind.Event)))
+                .GroupBy(static route => route.Name).Select(static group => group.First()).ToEquatableArray(),
+            OpenEventHandlers = Cases(pipelines.Where(static pipeline => !pipeline.HasPipeline), perEntry: true),
+            Needs = Needs(dispatched, handlers),
+        };
+    }
+
+    /// <summary>Whether a message is routed by this assembly, and not led here by the host.</summary>
+    private static bool IsHere(PipelineModel pipeline, ApplicationInput input) =>
+        pipeline.Entries.Count > 0 || input.Messages.Any(message => message.Type == pipeline.Message.Type);
+
+    private static EquatableArray<SwitchCase> Cases(IEnumerable<PipelineModel> pipelines, bool perEntry = false)
+    {
+        var cases = new List<SwitchCase>();
+        foreach (var pipeline in pipelines)
+        {
+            var message = pipeline.Message;
+            var members = perEntry ? pipeline.Entries.Select(static entry => entry.Entry) : [pipeline.Member];
+            cases.AddRange(members.Select(member => new SwitchCase(
+                cases.Count, message.Kind, message.Type, message.Result, message.ResultKey, member, message.WireName)));
+        }
+
+        return cases.ToEquatableArray();
+    }
+
+    private static EquatableArray<NeededService> Needs(
+        IReadOnlyList<PipelineModel> pipelines, IReadOnlyList<HandlerModel> handlers)
+    {
+        var ofHandlers = handlers.SelectMany(static handler => handler.Dependencies
+            .Concat(handler.MethodDependencies).Select(dependency => (dependency, handler.Display)));
+        var ofMiddleware = pipelines
+            .SelectMany(static pipeline => pipeline.Stages)
+            .GroupBy(static stage => stage.Definition)
+            .SelectMany(static group => group.First().Dependencies.Select(dependency => (dependency, group.First().Display)));
+        return ofHandlers.Concat(ofMiddleware)
+            .Where(static need => need.dependency is { Kind: DependencyKind.Service, IsOptional: false })
+            .GroupBy(static need => (need.dependency.Type, need.dependency.Key))
+            .Select(static group => new NeededService(group.Key.Type, group.Key.Key, group.First().Display))
+            .OrderBy(static need => need.Service, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+}

@@ -1,0 +1,252 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CqrsGen.Generators.Registration;
+
+/// <summary>Writes the main part of the routes class: its number, its middleware, its switches.</summary>
+internal static class RoutesEmitter
+{
+    private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    private const string ByteMemory = "global::System.ReadOnlyMemory<byte>";
+
+    public static SourceText Emit(RoutesModel model)
+    {
+        var writer = GeneratedCode.Start(
+            $"the routes of {model.Assembly}", "its messages, handlers and middleware");
+        using (writer.WriteBlock("namespace CqrsGen.Generated"))
+        {
+            var switches = Switches(model);
+            writer
+                .Line($"/// <summary>The routes of {model.Assembly}: a method per message, and switches for what is not known by type.</summary>")
+                .Line(GeneratedCode.Attribute)
+                .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+            string bases = string.Concat(switches.Select(static found => $", {found.Interface}"));
+            using (writer.WriteBlock($"public partial class {model.Name} : global::CqrsGen.Infrastructure.Routes{bases}"))
+            {
+                writer
+                    .Line("/// <summary>Where a container keeps these routes.</summary>")
+                    .Line("public static readonly int Ordinal = NextOrdinal();")
+                    .Line()
+                    .Line("/// <summary>Made by the composition.</summary>")
+                    .Line($"public {model.Name}(global::CqrsGen.Infrastructure.Composition composition)")
+                    .Line("    : base(composition)")
+                    .Line("{")
+                    .Line("}");
+                EmitMiddleware(writer, model);
+                EmitByType(writer, model, switches);
+                EmitByName(writer, model);
+                EmitUnknown(writer, model);
+                EmitNeeds(writer, model);
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void EmitMiddleware(SourceWriter writer, RoutesModel model)
+    {
+        foreach (var middleware in model.Middleware.Where(static middleware => !middleware.IsSingleton))
+        {
+            writer
+                .Line()
+                .Line($"private static {middleware.Type} New{middleware.Name}(Dispatcher dispatcher) =>")
+                .Line($"    new({DependencyEmitter.Arguments(middleware.Dependencies)});");
+        }
+
+        var singletons = model.Middleware.Where(static middleware => middleware.IsSingleton).ToList();
+        if (singletons.Count == 0)
+        {
+            return;
+        }
+
+        writer
+            .Line()
+            .Line("private MiddlewareInstances? _middleware;")
+            .Line()
+            .Line("private MiddlewareInstances Middleware =>")
+            .Line("    _middleware ?? Composition.Singleton(ref _middleware, static dispatcher => new(dispatcher));")
+            .Line()
+            .Line("/// <summary>The middleware of which a container has one instance.</summary>");
+        using (writer.WriteBlock("private sealed class MiddlewareInstances(Dispatcher dispatcher)"))
+        {
+            foreach (var middleware in singletons)
+            {
+                writer.Line($"public readonly {middleware.Type} {middleware.Name} = dispatcher.Composition.Shared<{middleware.Type}>(");
+                writer.Line($"    static dispatcher => new({DependencyEmitter.Arguments(middleware.Dependencies)}));");
+            }
+        }
+    }
+
+    /// <summary>The switches over types without a generated route, one per kind and result.</summary>
+    private static List<Switch> Switches(RoutesModel model) => model.ByType
+        .Where(static route => !IsPlain(route))
+        .GroupBy(static route => (route.Kind, route.ResultKey))
+        .Select(static group => new Switch(group.Key.Kind, group.First().Result!, group.ToList()))
+        .ToList();
+
+    /// <summary>Commands without result and events have virtual methods instead of an interface.</summary>
+    private static bool IsPlain(SwitchCase route) => route.Kind == MessageKind.Event || route.Result is null;
+
+    private static void EmitByType(SourceWriter writer, RoutesModel model, List<Switch> switches)
+    {
+        if (model.ByType.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line().Line("/// <inheritdoc/>");
+        using (writer.WriteBlock("public override void AddTypes(global::CqrsGen.Infrastructure.TypeMap map)"))
+        {
+            foreach (var route in model.ByType)
+            {
+                writer.Line($"map.Add(typeof({route.Message}), this, {route.Id});");
+            }
+        }
+
+        foreach (var found in switches)
+        {
+            EmitSwitch(writer, found.Task, found.Method, found.MessageInterface, found.Cases, "public");
+        }
+
+        var commands = model.ByType.Where(static route => route is { Kind: MessageKind.Command, Result: null }).ToList();
+        if (commands.Count > 0)
+        {
+            EmitSwitch(writer, ValueTask, "Send", "ICommand", commands, "public override");
+        }
+
+        var events = model.ByType.Where(static route => route.Kind == MessageKind.Event).ToList();
+        if (events.Count > 0)
+        {
+            EmitSwitch(writer, ValueTask, "Publish", "IEvent", events, "public override");
+        }
+    }
+
+    /// <summary>A flat switch in which every case is a tail call: the one shape that stays fast at a thousand cases.</summary>
+    private static void EmitSwitch(
+        SourceWriter writer,
+        string task,
+        string method,
+        string contract,
+        IReadOnlyList<SwitchCase> cases,
+        string modifiers)
+    {
+        writer.Line().Line("/// <summary>Goes to the pipeline of a message by its number.</summary>").Line(GeneratedCode.Hidden);
+        using (writer.WriteBlock($"{modifiers} {task} {method}(int id, {contract} message, Dispatcher dispatcher, {GeneratedCode.Token})"))
+        {
+            using (writer.WriteBlock("switch (id)"))
+            {
+                foreach (var route in cases)
+                {
+                    writer
+                        .Line($"case {route.Id}:")
+                        .Line($"    return {route.Member}(({route.Message})message, dispatcher, cancellationToken);");
+                }
+
+                writer.Line("default:").Line("    throw new HandlerNotFoundException(message.GetType());");
+            }
+        }
+    }
+
+    private static void EmitByName(SourceWriter writer, RoutesModel model)
+    {
+        if (model.ByName.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line().Line("/// <inheritdoc/>").Line(GeneratedCode.Hidden);
+        using (writer.WriteBlock(
+            $"public override {ValueTask}<{ByteMemory}>? Invoke(string name, {ByteMemory} json, Dispatcher dispatcher, {GeneratedCode.Token})"))
+        {
+            using (writer.WriteBlock("switch (name)"))
+            {
+                foreach (var route in model.ByName)
+                {
+                    string verb = route.Kind switch
+                    {
+                        MessageKind.Command => "Send",
+                        MessageKind.Query => "Query",
+                        MessageKind.StreamQuery => "Stream",
+                        _ => "Publish",
+                    };
+                    string arguments = IsPlain(route) ? route.Message : $"{route.Message}, {route.Result}";
+                    writer
+                        .Line($"case {Names.Literal(route.Name)}:")
+                        .Line($"    return global::CqrsGen.Infrastructure.GatewayCalls.{verb}<{arguments}>(json, dispatcher, cancellationToken);");
+                }
+
+                writer.Line("default:").Line("    return null;");
+            }
+        }
+    }
+
+    private static void EmitUnknown(SourceWriter writer, RoutesModel model)
+    {
+        if (model.OpenEventHandlers.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line().Line("/// <inheritdoc/>").Line(GeneratedCode.Hidden);
+        using (writer.WriteBlock(
+            $"public override async {ValueTask} PublishUnknown(IEvent message, Dispatcher dispatcher, {GeneratedCode.Token})"))
+        {
+            foreach (var handler in model.OpenEventHandlers)
+            {
+                using (writer.WriteBlock($"if (message is {handler.Message} message{handler.Id})"))
+                {
+                    writer.Line($"await {handler.Member}(message{handler.Id}, dispatcher, cancellationToken).ConfigureAwait(false);");
+                }
+            }
+        }
+    }
+
+    private static void EmitNeeds(SourceWriter writer, RoutesModel model)
+    {
+        if (model.Needs.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line().Line("/// <inheritdoc/>");
+        using (writer.WriteBlock("public override void AddDependencies(global::CqrsGen.Infrastructure.DependencyCheck check)"))
+        {
+            foreach (var need in model.Needs)
+            {
+                writer.Line(need.Key is { } key
+                    ? $"check.RequireKeyed(typeof({need.Service}), {key}, {Names.Literal(need.Consumer)});"
+                    : $"check.Require(typeof({need.Service}), {Names.Literal(need.Consumer)});");
+            }
+        }
+    }
+
+    private sealed record Switch(MessageKind Kind, string Result, IReadOnlyList<SwitchCase> Cases)
+    {
+        public string Method => Kind switch
+        {
+            MessageKind.Command => "Send",
+            MessageKind.Query => "Query",
+            _ => "Stream",
+        };
+
+        public string Interface => $"global::CqrsGen.Infrastructure.I{Kind switch
+        {
+            MessageKind.Command => "Command",
+            MessageKind.Query => "Query",
+            _ => "Stream",
+        }}Switch<{Result}>";
+
+        public string MessageInterface => Kind switch
+        {
+            MessageKind.Command => $"ICommand<{Result}>",
+            MessageKind.Query => $"IQuery<{Result}>",
+            _ => $"IStreamQuery<{Result}>",
+        };
+
+        public string Task => Kind == MessageKind.StreamQuery
+            ? $"global::System.Collections.Generic.IAsyncEnumerable<{Result}>"
+            : $"{ValueTask}<{Result}>";
+    }
+}

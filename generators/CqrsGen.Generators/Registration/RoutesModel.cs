@@ -1,0 +1,46 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+
+namespace CqrsGen.Generators.Registration;
+
+/// <summary>The main part of an assembly's routes class: middleware instances, switches, dependencies.</summary>
+internal sealed record RoutesModel
+{
+    public required string Name { get; init; }
+
+    public required string Assembly { get; init; }
+
+    /// <summary>The hook middleware of its pipelines.</summary>
+    public EquatableArray<MiddlewareInstance> Middleware { get; init; }
+
+    /// <summary>The messages that go by type, since they have no generated route.</summary>
+    public EquatableArray<SwitchCase> ByType { get; init; }
+
+    /// <summary>The messages that are known by name.</summary>
+    public EquatableArray<SwitchCase> ByName { get; init; }
+
+    /// <summary>The handlers of base types and interfaces, for events of types that nobody knows.</summary>
+    public EquatableArray<SwitchCase> OpenEventHandlers { get; init; }
+
+    public EquatableArray<NeededService> Needs { get; init; }
+
+    public bool IsEmpty { get; init; }
+}
+
+/// <summary>A hook middleware class of which the routes keep an instance.</summary>
+internal sealed record MiddlewareInstance(
+    string Name, string Type, bool IsSingleton, EquatableArray<DependencyModel> Dependencies);
+
+/// <summary>A case of a generated switch.</summary>
+/// <param name="Id">The case's number.</param>
+/// <param name="Kind">The message's kind, as in <see cref="Rules.MessageKind"/>.</param>
+/// <param name="Message">The message's type.</param>
+/// <param name="Result">Its result; null for none.</param>
+/// <param name="ResultKey">The identity of the result.</param>
+/// <param name="Member">The method that the case calls.</param>
+/// <param name="Name">The wire name.</param>
+internal sealed record SwitchCase(
+    int Id, Rules.MessageKind Kind, string Message, string? Result, string? ResultKey, string Member, string Name);
+
+/// <summary>A service that a handler or middleware needs.</summary>
+internal sealed record NeededService(string Service, string? Key, string Consumer);

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CqrsGen.Rules;
+
+/// <summary>
+/// What a declaration must look like to be looked at: a name of ours in its base list or among its attributes. Purely
+/// syntactic, since it runs on every keystroke.
+/// </summary>
+internal static class SyntaxRules
+{
+    /// <summary>Whether a type declares an attribute or a base type with one of our names.</summary>
+    public static bool IsCandidateType(TypeDeclarationSyntax type)
+    {
+        if (type.BaseList is { } bases)
+        {
+            foreach (var baseType in bases.Types)
+            {
+                if (IsOurInterface(SimpleName(baseType.Type)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return HasAttribute(type.AttributeLists, IsOurTypeAttribute);
+    }
+
+    /// <summary>Whether a method carries <c>[Handler]</c>.</summary>
+    public static bool IsCandidateMethod(MethodDeclarationSyntax method) =>
+        HasAttribute(method.AttributeLists, static name => name is "Handler" or "HandlerAttribute");
+
+    /// <summary>Whether one of the lists has an attribute whose simple name satisfies the condition.</summary>
+    public static bool HasAttribute(
+        SyntaxList<AttributeListSyntax> lists, Func<string, bool> condition)
+    {
+        foreach (var list in lists)
+        {
+            foreach (var attribute in list.Attributes)
+            {
+                if (condition(SimpleName(attribute.Name)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last identifier of a name, without type arguments.</summary>
+    public static string SimpleName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>Whether a type and every type around it is declared partial.</summary>
+    public static bool IsPartial(TypeDeclarationSyntax type)
+    {
+        for (var current = type; current is not null; current = current.Parent as TypeDeclarationSyntax)
+        {
+            if (!current.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOurInterface(string name) =>
+        name is "ICommand" or "IQuery" or "IStreamQuery" or "IEvent"
+            or "ICommandHandler" or "IQueryHandler" or "IStreamQueryHandler" or "IEventHandler"
+            or "IMiddleware" or "IStreamMiddleware";
+
+    private static bool IsOurTypeAttribute(string name) =>
+        name is "Command" or "Query" or "Event" or "Handler" or "Middleware"
+            or "CommandAttribute" or "QueryAttribute" or "EventAttribute" or "HandlerAttribute"
+            or "MiddlewareAttribute";
+}
