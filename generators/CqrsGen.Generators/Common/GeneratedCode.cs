@@ -3,15 +3,36 @@ namespace CqrsGen.Generators.Common;
 /// <summary>Text that every generated file has in common.</summary>
 internal static class GeneratedCode
 {
-    public const string Token = "global::System.Threading.CancellationToken cancellationToken";
+    public const string Token = "CancellationToken cancellationToken";
     public const string Arguments = "message, dispatcher, cancellationToken";
-    public const string StepThrough = "[global::System.Diagnostics.DebuggerStepThrough]";
-    public const string Hidden = "[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]";
+    public const string StepThrough = "[DebuggerStepThrough]";
+    public const string Hidden = "[DebuggerStepThrough, StackTraceHidden]";
 
     private static readonly string s_version = typeof(GeneratedCode).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     public static string Attribute =>
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"CqrsGen\", \"{s_version}\")]";
+
+    /// <summary>
+    /// Opens the namespace of generated members. Its using directives come before anything that a user may have named
+    /// alike, so that its code can be written with short names; in users' namespaces every name is in full.
+    /// </summary>
+    public static SourceWriter.Block WriteNamespace(SourceWriter writer)
+    {
+        var block = writer.WriteBlock("namespace CqrsGen.Generated");
+        writer
+            .Line("using System;")
+            .Line("using System.Collections.Generic;")
+            .Line("using System.Diagnostics;")
+            .Line("using System.Runtime.CompilerServices;")
+            .Line("using System.Runtime.ExceptionServices;")
+            .Line("using System.Threading;")
+            .Line("using System.Threading.Tasks;")
+            .Line("using CqrsGen.Infrastructure;")
+            .Line("using Microsoft.Extensions.DependencyInjection;")
+            .Line();
+        return block;
+    }
 
     /// <summary>Starts a file: what it is, and what to change instead of it.</summary>
     public static SourceWriter Start(string what, string instead) => new SourceWriter()

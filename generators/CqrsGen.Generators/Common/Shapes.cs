@@ -6,12 +6,12 @@ namespace CqrsGen.Generators.Common;
 /// <summary>The types that a message's pipeline is written with.</summary>
 internal static class Shapes
 {
-    private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    private const string ValueTask = "ValueTask";
 
     /// <summary>What the pipeline returns.</summary>
     public static string Task(MessageModel message) => message switch
     {
-        { Kind: MessageKind.StreamQuery } => $"global::System.Collections.Generic.IAsyncEnumerable<{message.Result}>",
+        { Kind: MessageKind.StreamQuery } => $"IAsyncEnumerable<{message.Result}>",
         { Result: null } => ValueTask,
         _ => $"{ValueTask}<{message.Result}>",
     };

@@ -5,9 +5,6 @@ namespace CqrsGen.Generators.Handlers;
 /// <summary>Writes how a dependency is taken from the dispatcher's scope.</summary>
 internal static class DependencyEmitter
 {
-    private const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions";
-    private const string Keyed = "global::Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions";
-
     /// <summary>The arguments of a constructor or method; named where one takes its default.</summary>
     public static string Arguments(EquatableArray<DependencyModel> dependencies)
     {
@@ -21,10 +18,10 @@ internal static class DependencyEmitter
     {
         { Kind: DependencyKind.Dispatcher } => "dispatcher",
         { Kind: DependencyKind.Provider } => "dispatcher.Services",
-        { Kind: DependencyKind.Enumerable } => $"{Extensions}.GetServices<{dependency.Type}>(dispatcher.Services)",
-        { Key: { } key, IsOptional: true } => $"{Keyed}.GetKeyedService<{dependency.Type}>(dispatcher.Services, {key})",
-        { Key: { } key } => $"{Keyed}.GetRequiredKeyedService<{dependency.Type}>(dispatcher.Services, {key})",
-        { IsOptional: true } => $"{Extensions}.GetService<{dependency.Type}>(dispatcher.Services)",
-        _ => $"{Extensions}.GetRequiredService<{dependency.Type}>(dispatcher.Services)",
+        { Kind: DependencyKind.Enumerable } => $"dispatcher.Services.GetServices<{dependency.Type}>()",
+        { Key: { } key, IsOptional: true } => $"dispatcher.Services.GetKeyedService<{dependency.Type}>({key})",
+        { Key: { } key } => $"dispatcher.Services.GetRequiredKeyedService<{dependency.Type}>({key})",
+        { IsOptional: true } => $"dispatcher.Services.GetService<{dependency.Type}>()",
+        _ => $"dispatcher.Services.GetRequiredService<{dependency.Type}>()",
     };
 }

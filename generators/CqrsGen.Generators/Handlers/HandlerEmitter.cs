@@ -72,9 +72,9 @@ internal static class HandlerEmitter
 
     private static string TaskOf(HandlerModel handler) => handler switch
     {
-        { Kind: MessageKind.StreamQuery } => $"global::System.Collections.Generic.IAsyncEnumerable<{handler.Result}>",
-        { Kind: MessageKind.Event } or { Result: null } => "global::System.Threading.Tasks.ValueTask",
-        _ => $"global::System.Threading.Tasks.ValueTask<{handler.Result}>",
+        { Kind: MessageKind.StreamQuery } => $"IAsyncEnumerable<{handler.Result}>",
+        { Kind: MessageKind.Event } or { Result: null } => "ValueTask",
+        _ => $"ValueTask<{handler.Result}>",
     };
 
     /// <summary>The slow way: a replaced handler, or the first use of the instance.</summary>
@@ -195,7 +195,7 @@ internal static class HandlerEmitter
     }
 
     private static string TypeOf(DependencyModel dependency) => dependency.Kind == DependencyKind.Enumerable
-        ? $"global::System.Collections.Generic.IEnumerable<{dependency.Type}>"
+        ? $"IEnumerable<{dependency.Type}>"
         : dependency.Kind == DependencyKind.Dispatcher ? "Dispatcher"
         : dependency.Type + (dependency.IsOptional ? "?" : "");
 

@@ -56,9 +56,9 @@ internal static class RouteEmitter
 
     private static void EmitRoute(SourceWriter writer, PipelineModel pipeline, MessageModel message)
     {
-        string task = Shapes.Task(message);
+        string task = Full(Shapes.Task(message));
         string call = $"dispatcher.Routes<{pipeline.RoutesClass}>({pipeline.RoutesClass}.Ordinal).{pipeline.Member}";
-        EmitAccept(writer, task, Interface(message), Shapes.Cancelled(message), call);
+        EmitAccept(writer, task, Interface(message), Shapes.Cancelled(message) is { } cancelled ? Full(cancelled) : null, call);
         if (message is { Kind: MessageKind.Command, Result: null } && !message.Facts.IsReferenceType)
         {
             writer.Line();
@@ -72,14 +72,20 @@ internal static class RouteEmitter
         }
     }
 
+    /// <summary>A task type or expression with its namespace: in a user's namespace every name is written in full.</summary>
+    private static string Full(string task) => task.StartsWith("ValueTask", StringComparison.Ordinal)
+        ? "global::System.Threading.Tasks." + task
+        : "global::System.Collections.Generic." + task;
+
     private static void EmitAccept(
         SourceWriter writer, string task, string contract, string? cancelled, string call, string wrap = "{0}")
     {
         string invocation = wrap.Replace("{0}", $"{call}(this, dispatcher, cancellationToken)");
         writer
             .Line(GeneratedCode.Attribute)
-            .Line(GeneratedCode.Hidden)
-            .Line($"{task} {contract}.Accept(global::CqrsGen.Dispatcher dispatcher, {GeneratedCode.Token}) =>");
+            .Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]")
+            .Line($"{task} {contract}.Accept(")
+            .Line("    global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken) =>");
         using (writer.Indented())
         {
             writer.Line(cancelled is null

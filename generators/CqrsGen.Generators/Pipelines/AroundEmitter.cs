@@ -8,31 +8,39 @@ namespace CqrsGen.Generators.Pipelines;
 internal static class AroundEmitter
 {
     /// <summary>The call of the middleware.</summary>
-    public static string Call(PipelineModel pipeline, StageModel around, int level)
+    public static string Call(PipelineModel pipeline, StageModel around)
     {
         string instance = around.IsSingleton
-            ? $"{Member(pipeline, level)}"
-            : $"{Member(pipeline, level)}(dispatcher)";
-        return $"{instance}.InvokeAsync(message, new {Next(pipeline, level)}(this, dispatcher), cancellationToken)";
+            ? Member(pipeline, around)
+            : $"{Member(pipeline, around)}(dispatcher)";
+        return $"{instance}.InvokeAsync(message, new {Next(pipeline, around)}(this, dispatcher), cancellationToken)";
     }
 
-    public static void Emit(SourceWriter writer, PipelineModel pipeline, StageModel around, int level)
+    /// <summary>Writes the members of an around middleware.</summary>
+    /// <param name="writer">The file.</param>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="around">The middleware.</param>
+    /// <param name="inside">The method that it stands around, on <c>routes</c>.</param>
+    public static void Emit(SourceWriter writer, PipelineModel pipeline, StageModel around, string inside)
     {
-        EmitInstance(writer, pipeline, around, level);
-        EmitNext(writer.Line(), pipeline, around, level);
+        EmitInstance(writer, pipeline, around);
+        EmitNext(writer.Line(), pipeline, around, inside);
     }
 
-    private static string Member(PipelineModel pipeline, int level) => $"{pipeline.UniqueName}_Around{level + 1}";
+    /// <summary>The method that holds what stands inside an around middleware.</summary>
+    public static string Inside(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}_Inside{around.Name}";
 
-    private static string Next(PipelineModel pipeline, int level) => $"{pipeline.UniqueName}_Next{level + 1}";
+    private static string Member(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}_{around.Name}";
 
-    private static void EmitInstance(SourceWriter writer, PipelineModel pipeline, StageModel around, int level)
+    private static string Next(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}NextOf{around.Name}";
+
+    private static void EmitInstance(SourceWriter writer, PipelineModel pipeline, StageModel around)
     {
-        string member = Member(pipeline, level);
+        string member = Member(pipeline, around);
         string create = $"new {around.Type}({DependencyEmitter.Arguments(around.Dependencies)})";
         if (around.IsSingleton)
         {
-            string field = Names.Field(member);
+            string field = Names.Field(pipeline.UniqueName + around.Name);
             writer
                 .Line($"private {around.Type}? {field};")
                 .Line()
@@ -47,7 +55,7 @@ internal static class AroundEmitter
             .Line($"    dispatcher.FindScoped<{around.Type}>({slot}) ?? dispatcher.AddScoped({slot}, static dispatcher => {create});");
     }
 
-    private static void EmitNext(SourceWriter writer, PipelineModel pipeline, StageModel around, int level)
+    private static void EmitNext(SourceWriter writer, PipelineModel pipeline, StageModel around, string inside)
     {
         var message = pipeline.Message;
         bool isStream = message.Kind == MessageKind.StreamQuery;
@@ -55,19 +63,18 @@ internal static class AroundEmitter
         string contract = $"{(isStream ? "IStreamNext" : "INext")}<{message.Type}, {around.Result}>";
         string task = isStream
             ? Shapes.Task(message)
-            : $"global::System.Threading.Tasks.ValueTask<{around.Result}>";
+            : $"ValueTask<{around.Result}>";
         string routes = pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1);
-        string inner = $"routes.{pipeline.UniqueName}_Inner{level + 1}";
         writer.Line($"/// <summary>What {around.Display} stands around.</summary>");
-        using (writer.WriteBlock($"private readonly struct {Next(pipeline, level)}({routes} routes, Dispatcher dispatcher) : {contract}"))
+        using (writer.WriteBlock($"private readonly struct {Next(pipeline, around)}({routes} routes, Dispatcher dispatcher) : {contract}"))
         {
-            string call = $"{inner}(message, dispatcher, cancellationToken)";
+            string call = $"{inside}(message, dispatcher, cancellationToken)";
             writer
                 .Line($"public MessageInfo Message => routes.{pipeline.UniqueName}_Info;")
                 .Line()
                 .Line(GeneratedCode.Hidden)
                 .Line($"public {task} InvokeAsync({message.Type} message, {GeneratedCode.Token}) =>")
-                .Line($"    {(isVoid && !isStream ? $"global::CqrsGen.Infrastructure.UnitTask.From({call})" : call)};");
+                .Line($"    {(isVoid && !isStream ? $"UnitTask.From({call})" : call)};");
             if (isStream)
             {
                 return;
@@ -77,7 +84,7 @@ internal static class AroundEmitter
             using (writer.WriteBlock($"public async {task} InvokeInNewScopeAsync({message.Type} message, {GeneratedCode.Token})"))
             {
                 writer.Line("await using var scope = dispatcher.OpenScope();");
-                string awaited = $"await {inner}(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);";
+                string awaited = $"await {inside}(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);";
                 writer.Line(isVoid ? $"{awaited}\nreturn default;" : $"return {awaited}");
             }
         }

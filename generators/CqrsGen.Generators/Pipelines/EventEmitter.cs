@@ -5,7 +5,7 @@ namespace CqrsGen.Generators.Pipelines;
 /// <summary>Writes the publication of an event to several handlers.</summary>
 internal static class EventEmitter
 {
-    private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    private const string ValueTask = "ValueTask";
 
     public static void EmitPublish(SourceWriter writer, PipelineModel pipeline)
     {
@@ -73,7 +73,7 @@ internal static class EventEmitter
         writer.Line(GeneratedCode.Hidden);
         using (writer.WriteBlock($"private async {ValueTask} {name}({parameters})"))
         {
-            writer.Line("global::System.Collections.Generic.List<global::System.Exception>? failures = null;");
+            writer.Line("List<Exception>? failures = null;");
             foreach (var target in pipeline.Targets)
             {
                 writer
@@ -81,16 +81,16 @@ internal static class EventEmitter
                     .Line("{")
                     .Line($"    await {target.Call}({GeneratedCode.Arguments}).ConfigureAwait(false);")
                     .Line("}")
-                    .Line("catch (global::System.Exception exception)")
+                    .Line("catch (Exception exception)")
                     .Line("{")
-                    .Line("    global::CqrsGen.Infrastructure.Failures.Add(ref failures, exception);")
+                    .Line("    Failures.Add(ref failures, exception);")
                     .Line("}")
                     .Line();
             }
 
             using (writer.WriteBlock("if (failures is not null)"))
             {
-                writer.Line("global::CqrsGen.Infrastructure.Failures.Throw(failures);");
+                writer.Line("Failures.Throw(failures);");
             }
         }
     }

@@ -14,8 +14,8 @@ namespace CqrsGen.Generators.Pipelines;
 /// </remarks>
 internal static class HookEmitter
 {
-    private const string Exception = "global::System.Exception";
-    private const string Tasks = "global::System.Threading.Tasks";
+    private const string Exception = "Exception";
+    private const string Tasks = "Tasks";
 
     public static void Emit(SourceWriter writer, LevelBody body)
     {
@@ -38,10 +38,10 @@ internal static class HookEmitter
         {
             EmitGuard(writer, body);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
-            writer.Line("var ambient = global::System.Threading.ExecutionContext.Capture();");
+            writer.Line("var ambient = ExecutionContext.Capture();");
             EmitState(writer, body);
             writer.Line("int position = 0;");
-            writer.Line($"{Tasks}.ValueTask{Argument(body)} pending;");
+            writer.Line($"ValueTask{Argument(body)} pending;");
             writer.LineIf(mayAnswer && !body.IsVoid, $"{body.Message.Result} answer;");
             using (writer.WriteBlock("try"))
             {
@@ -58,7 +58,7 @@ internal static class HookEmitter
             string await = $"{body.Name}_Await({AwaitArguments(body)})";
             writer
                 .Line($"var suspended = {await};")
-                .Line("global::CqrsGen.Infrastructure.Ambient.Restore(ambient);")
+                .Line("Ambient.Restore(ambient);")
                 .Line(body.Pipeline.PoolStateMachines ? "return suspended;" : "return new(suspended);");
             if (mayAnswer)
             {
@@ -127,12 +127,12 @@ internal static class HookEmitter
         if (isPooled)
         {
             string builder = body.IsVoid ? "PoolingAsyncValueTaskMethodBuilder" : "PoolingAsyncValueTaskMethodBuilder<>";
-            writer.Line($"[global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.{builder}))]");
+            writer.Line($"[AsyncMethodBuilder(typeof({builder}))]");
         }
 
         writer.Line(GeneratedCode.StepThrough);
         using (writer.WriteBlock(
-            $"private async {Tasks}.{task}{Argument(body)} {body.Name}_Await({Tasks}.{task}{Argument(body)} pending, {Parameters(body)})"))
+            $"private async {task}{Argument(body)} {body.Name}_Await({task}{Argument(body)} pending, {Parameters(body)})"))
         {
             writer.Line($"{Exception}? failure = null;");
             writer.LineIf(!body.IsVoid, $"{body.Message.Result} result = default!;");
@@ -157,7 +157,7 @@ internal static class HookEmitter
     {
         string result = body.IsVoid ? "" : $"{body.Message.Result} result, ";
         writer.Line("/// <summary>Gives every hook that was entered its After or Failed and its Finally, from the inside out.</summary>");
-        writer.Line(GeneratedCode.StepThrough);
+        writer.Line(GeneratedCode.Hidden);
         using (writer.WriteBlock(
             $"private {(body.IsVoid ? "void" : body.Message.Result)} {body.Name}_Leave(int position, {Exception}? failure, {result}{Parameters(body)})"))
         {
@@ -173,11 +173,11 @@ internal static class HookEmitter
         if (body.Pipeline.PoolStateMachines)
         {
             string builder = body.IsVoid ? "PoolingAsyncValueTaskMethodBuilder" : "PoolingAsyncValueTaskMethodBuilder<>";
-            writer.Line($"[global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::System.Runtime.CompilerServices.{builder}))]");
+            writer.Line($"[AsyncMethodBuilder(typeof({builder}))]");
         }
 
         writer.Line(GeneratedCode.StepThrough);
-        int modifier = body.Header.IndexOf(Tasks + ".ValueTask", StringComparison.Ordinal);
+        int modifier = body.Header.IndexOf("ValueTask", StringComparison.Ordinal);
         using (writer.WriteBlock(body.Header.Insert(modifier, "async ")))
         {
             EmitGuard(writer, body with { Guard = body.Guard is null ? null : $"await {body.Guard}.ConfigureAwait(false)" }, isAsync: true);
@@ -369,7 +369,7 @@ internal static class HookEmitter
     {
         using (writer.WriteBlock("if (failure is not null)"))
         {
-            writer.Line("global::System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);");
+            writer.Line("ExceptionDispatchInfo.Throw(failure);");
         }
 
         if (!body.IsVoid)
@@ -436,7 +436,7 @@ internal static class HookEmitter
         if (body.Level.Hooks.Any(static stage => stage.Hooks.Any(static hook =>
                 hook.Kind != HookKind.Before && hook.Takes(HookParameterRole.Token))))
         {
-            yield return ("global::System.Threading.CancellationToken", "cancellationToken");
+            yield return ("CancellationToken", "cancellationToken");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace CqrsGen.Generators.Pipelines;
 
 /// <summary>One level of a pipeline as it is written: its method, and what it ends in.</summary>
 internal sealed record LevelBody(
-    PipelineModel Pipeline, PipelineLevel Level, int Index, string Header, string Name, string? Guard)
+    PipelineModel Pipeline, PipelineLevel Level, string Header, string Name, string? Guard)
 {
     public MessageModel Message => Pipeline.Message;
 
@@ -20,9 +20,9 @@ internal sealed record LevelBody(
         {
             if (Level.Around is { } around)
             {
-                string call = AroundEmitter.Call(Pipeline, around, Index);
+                string call = AroundEmitter.Call(Pipeline, around);
                 return IsVoid && Message.Kind != MessageKind.StreamQuery
-                    ? $"global::CqrsGen.Infrastructure.UnitTask.Drop({call})"
+                    ? $"UnitTask.Drop({call})"
                     : call;
             }
 

@@ -21,7 +21,7 @@ internal static class PipelineEmitter
             RouteEmitter.Emit(writer, pipeline);
         }
 
-        using (writer.WriteBlock("namespace CqrsGen.Generated"))
+        using (GeneratedCode.WriteNamespace(writer))
         {
             using (writer.WriteBlock($"partial class {pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1)}"))
             {
@@ -62,14 +62,27 @@ internal static class PipelineEmitter
 
         EmitDocumentation(writer, pipeline);
         var levels = Levels(pipeline);
-        for (int level = 0; level < levels.Count; level++)
+        string name = pipeline.Member;
+        for (int index = 0; index < levels.Count; index++)
         {
-            if (level > 0)
+            var level = levels[index];
+            EmitLevel(writer, pipeline, level, name, isEntry: index == 0);
+            if (level.Around is not { } around)
             {
-                writer.Line();
+                break;
             }
 
-            EmitLevel(writer, pipeline, levels[level], level);
+            // Where nothing but the one handler stands inside, no method of its own is needed for it.
+            bool isLast = index == levels.Count - 2 && levels[index + 1].Hooks.Count == 0 && IsOwnHandler(pipeline);
+            name = AroundEmitter.Inside(pipeline, around);
+            AroundEmitter.Emit(
+                writer.Line(), pipeline, around, "routes." + (isLast ? pipeline.Targets[0].Call : name));
+            if (isLast)
+            {
+                break;
+            }
+
+            writer.Line();
         }
 
         if (pipeline.Targets.Count > 1)
@@ -108,7 +121,7 @@ internal static class PipelineEmitter
         foreach (var stage in pipeline.Stages)
         {
             string form = stage.Form == MiddlewareForm.Hooks ? "hooks" : "around";
-            writer.Line($"/// <item><see cref=\"{Names.Cref(TypeParametersOf(stage))}\"/>: {form}, order {stage.Order}</item>");
+            writer.Line($"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: {form}, order {stage.Order}</item>");
         }
 
         foreach (var target in pipeline.Targets)
@@ -127,19 +140,20 @@ internal static class PipelineEmitter
         writer.Line("/// </remarks>");
     }
 
-    private static string TypeParametersOf(StageModel stage) => stage.Type;
+    private static bool IsOwnHandler(PipelineModel pipeline) =>
+        pipeline.Targets.Count == 1 && !pipeline.Targets[0].Call.StartsWith("dispatcher.", StringComparison.Ordinal)
+        && !pipeline.Targets[0].Call.StartsWith("((", StringComparison.Ordinal);
 
-    private static void EmitLevel(SourceWriter writer, PipelineModel pipeline, PipelineLevel level, int index)
+    private static void EmitLevel(
+        SourceWriter writer, PipelineModel pipeline, PipelineLevel level, string name, bool isEntry)
     {
-        bool isEntry = index == 0;
-        string name = isEntry ? pipeline.Member : $"{pipeline.UniqueName}_Inner{index}";
         string modifiers = isEntry ? (pipeline.Message.IsPublic ? "public virtual" : "internal virtual") : "private";
         string header =
             $"{modifiers} {Shapes.Task(pipeline.Message)} {name}({pipeline.Message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token})";
         string? guard = isEntry && NeedsGuard(pipeline)
             ? $"dispatcher.{Shapes.InScope(pipeline.Message.Kind)}(message, cancellationToken)"
             : null;
-        var body = new LevelBody(pipeline, level, index, header, name, guard);
+        var body = new LevelBody(pipeline, level, header, name, guard);
         if (pipeline.Message.Kind == MessageKind.StreamQuery)
         {
             StreamEmitter.Emit(writer, body);
@@ -151,11 +165,6 @@ internal static class PipelineEmitter
         else
         {
             HookEmitter.Emit(writer, body);
-        }
-
-        if (level.Around is { } around)
-        {
-            AroundEmitter.Emit(writer.Line(), pipeline, around, index);
         }
     }
 

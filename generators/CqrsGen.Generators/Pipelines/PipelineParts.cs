@@ -18,9 +18,9 @@ internal static class PipelineParts
         string timeout = message.TimeoutSeconds switch
         {
             < 0 => "",
-            0 => ", global::System.Threading.Timeout.InfiniteTimeSpan",
+            0 => ", Timeout.InfiniteTimeSpan",
             var seconds => string.Format(
-                CultureInfo.InvariantCulture, ", global::System.TimeSpan.FromSeconds({0:R})", seconds),
+                CultureInfo.InvariantCulture, ", TimeSpan.FromSeconds({0:R})", seconds),
         };
         writer
             .Line($"private MessageInfo? {Names.Field(pipeline.UniqueName)}Info;")

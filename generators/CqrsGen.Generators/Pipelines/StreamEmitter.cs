@@ -8,7 +8,7 @@ namespace CqrsGen.Generators.Pipelines;
 /// </summary>
 internal static class StreamEmitter
 {
-    private const string Exception = "global::System.Exception";
+    private const string Exception = "Exception";
 
     public static void Emit(SourceWriter writer, LevelBody body)
     {
@@ -29,7 +29,7 @@ internal static class StreamEmitter
             return;
         }
 
-        int at = body.Header.IndexOf("global::System.Collections", StringComparison.Ordinal);
+        int at = body.Header.IndexOf("IAsyncEnumerable<", StringComparison.Ordinal);
         Iterator(writer, body, body.Header.Insert(at, "async ").Replace(GeneratedCode.Token + ")", ""));
     }
 
@@ -37,14 +37,14 @@ internal static class StreamEmitter
     {
         writer.Line(GeneratedCode.StepThrough);
         using (writer.WriteBlock(
-            $"{header}[global::System.Runtime.CompilerServices.EnumeratorCancellation] {GeneratedCode.Token})"))
+            $"{header}[EnumeratorCancellation] {GeneratedCode.Token})"))
         {
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             HookEmitter.EmitState(writer, body);
             writer
                 .Line("int position = 0;")
                 .Line($"{Exception}? failure = null;")
-                .Line($"global::System.Collections.Generic.IAsyncEnumerator<{body.Message.Result}>? items = null;");
+                .Line($"IAsyncEnumerator<{body.Message.Result}>? items = null;");
             using (writer.WriteBlock("try"))
             {
                 EmitOpen(writer, body);
@@ -59,7 +59,7 @@ internal static class StreamEmitter
 
             using (writer.WriteBlock("if (failure is not null)"))
             {
-                writer.Line("global::System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);");
+                writer.Line("ExceptionDispatchInfo.Throw(failure);");
             }
         }
     }

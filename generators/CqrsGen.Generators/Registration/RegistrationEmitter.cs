@@ -96,7 +96,8 @@ internal static class RegistrationEmitter
             return;
         }
 
-        using (writer.Line().WriteBlock("namespace CqrsGen.Generated"))
+        writer.Line();
+        using (GeneratedCode.WriteNamespace(writer))
         {
             foreach (var module in led)
             {

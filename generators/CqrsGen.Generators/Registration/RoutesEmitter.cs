@@ -8,14 +8,14 @@ namespace CqrsGen.Generators.Registration;
 /// <summary>Writes the main part of the routes class: its number, its middleware, its switches.</summary>
 internal static class RoutesEmitter
 {
-    private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
-    private const string ByteMemory = "global::System.ReadOnlyMemory<byte>";
+    private const string ValueTask = "ValueTask";
+    private const string ByteMemory = "ReadOnlyMemory<byte>";
 
     public static SourceText Emit(RoutesModel model)
     {
         var writer = GeneratedCode.Start(
             $"the routes of {model.Assembly}", "its messages, handlers and middleware");
-        using (writer.WriteBlock("namespace CqrsGen.Generated"))
+        using (GeneratedCode.WriteNamespace(writer))
         {
             var switches = Switches(model);
             writer
@@ -23,14 +23,14 @@ internal static class RoutesEmitter
                 .Line(GeneratedCode.Attribute)
                 .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
             string bases = string.Concat(switches.Select(static found => $", {found.Interface}"));
-            using (writer.WriteBlock($"public partial class {model.Name} : global::CqrsGen.Infrastructure.Routes{bases}"))
+            using (writer.WriteBlock($"public partial class {model.Name} : Routes{bases}"))
             {
                 writer
                     .Line("/// <summary>Where a container keeps these routes.</summary>")
                     .Line("public static readonly int Ordinal = NextOrdinal();")
                     .Line()
                     .Line("/// <summary>Made by the composition.</summary>")
-                    .Line($"public {model.Name}(global::CqrsGen.Infrastructure.Composition composition)")
+                    .Line($"public {model.Name}(Composition composition)")
                     .Line("    : base(composition)")
                     .Line("{")
                     .Line("}");
@@ -97,7 +97,7 @@ internal static class RoutesEmitter
         }
 
         writer.Line().Line("/// <inheritdoc/>");
-        using (writer.WriteBlock("public override void AddTypes(global::CqrsGen.Infrastructure.TypeMap map)"))
+        using (writer.WriteBlock("public override void AddTypes(TypeMap map)"))
         {
             foreach (var route in model.ByType)
             {
@@ -174,7 +174,7 @@ internal static class RoutesEmitter
                     string arguments = IsPlain(route) ? route.Message : $"{route.Message}, {route.Result}";
                     writer
                         .Line($"case {Names.Literal(route.Name)}:")
-                        .Line($"    return global::CqrsGen.Infrastructure.GatewayCalls.{verb}<{arguments}>(json, dispatcher, cancellationToken);");
+                        .Line($"    return GatewayCalls.{verb}<{arguments}>(json, dispatcher, cancellationToken);");
                 }
 
                 writer.Line("default:").Line("    return null;");
@@ -211,7 +211,7 @@ internal static class RoutesEmitter
         }
 
         writer.Line().Line("/// <inheritdoc/>");
-        using (writer.WriteBlock("public override void AddDependencies(global::CqrsGen.Infrastructure.DependencyCheck check)"))
+        using (writer.WriteBlock("public override void AddDependencies(DependencyCheck check)"))
         {
             foreach (var need in model.Needs)
             {
@@ -231,7 +231,7 @@ internal static class RoutesEmitter
             _ => "Stream",
         };
 
-        public string Interface => $"global::CqrsGen.Infrastructure.I{Kind switch
+        public string Interface => $"I{Kind switch
         {
             MessageKind.Command => "Command",
             MessageKind.Query => "Query",
@@ -246,7 +246,7 @@ internal static class RoutesEmitter
         };
 
         public string Task => Kind == MessageKind.StreamQuery
-            ? $"global::System.Collections.Generic.IAsyncEnumerable<{Result}>"
+            ? $"IAsyncEnumerable<{Result}>"
             : $"{ValueTask}<{Result}>";
     }
 }
