@@ -35,7 +35,9 @@ public sealed partial class Dispatcher : IDispatcher
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IServiceProvider Services { get; }
 
-    /// <summary>Whether this is the root's dispatcher, where each message with scoped parts gets a scope of its own.</summary>
+    /// <summary>
+    /// Whether this is the root's dispatcher, where each message with scoped parts gets a scope of its own.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool IsRoot { get; }
 

@@ -7,7 +7,9 @@ namespace CqrsGen;
 /// </remarks>
 public interface ICommandBus
 {
-    /// <summary>Sends a command that answers with a result. A struct is boxed once; see the two-argument form.</summary>
+    /// <summary>
+    /// Sends a command that answers with a result. A struct is boxed once; see the two-argument form.
+    /// </summary>
     /// <typeparam name="TResult">The result of the command.</typeparam>
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">Cancels the command.</param>
@@ -40,7 +42,9 @@ public interface ICommandBus
     /// <summary>Sends several commands and collects their outcomes in input order.</summary>
     /// <typeparam name="TResult">The result of each command.</typeparam>
     /// <param name="commands">The commands; copied before the first is sent.</param>
-    /// <param name="options">Order, failure policy and degree of parallelism; null for in order, stop at the first failure.</param>
+    /// <param name="options">
+    /// Order, failure policy and degree of parallelism; null for in order, stop at the first failure.
+    /// </param>
     /// <param name="cancellationToken">Cancels the batch.</param>
     ValueTask<BatchResult<TResult>> SendAllAsync<TResult>(
         IEnumerable<ICommand<TResult>> commands,

@@ -1,13 +1,17 @@
 namespace CqrsGen;
 
-/// <summary>Asks queries of their one handler. Safe for concurrent use; scopes as with <see cref="ICommandBus"/>.</summary>
+/// <summary>
+/// Asks queries of their one handler. Safe for concurrent use; scopes as with <see cref="ICommandBus"/>.
+/// </summary>
 public interface IQueryBus
 {
     /// <summary>Asks a query. A struct is boxed once; see the two-argument form.</summary>
     /// <typeparam name="TResult">The answer.</typeparam>
     /// <param name="query">The query.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The answer; null where the query says "absent". A fault is thrown, never turned into an empty answer.</returns>
+    /// <returns>
+    /// The answer; null where the query says "absent". A fault is thrown, never turned into an empty answer.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="HandlerNotFoundException">No composed module handles the query.</exception>
     ValueTask<TResult> QueryAsync<TResult>(IQuery<TResult> query, CancellationToken cancellationToken = default);
@@ -20,7 +24,9 @@ public interface IQueryBus
     ValueTask<TResult> QueryAsync<TQuery, TResult>(TQuery query, CancellationToken cancellationToken = default)
         where TQuery : struct, IQuery<TResult>;
 
-    /// <summary>Asks a stream query. Nothing runs before the enumeration starts; its scope lives until it is disposed.</summary>
+    /// <summary>
+    /// Asks a stream query. Nothing runs before the enumeration starts; its scope lives until it is disposed.
+    /// </summary>
     /// <typeparam name="TItem">The items of the answer.</typeparam>
     /// <param name="query">The query.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
@@ -30,7 +36,9 @@ public interface IQueryBus
     /// <summary>Asks several queries and collects their outcomes in input order.</summary>
     /// <typeparam name="TResult">The answer of each query.</typeparam>
     /// <param name="queries">The queries; copied before the first is asked.</param>
-    /// <param name="options">Order, failure policy and degree of parallelism; null for in order, stop at the first failure.</param>
+    /// <param name="options">
+    /// Order, failure policy and degree of parallelism; null for in order, stop at the first failure.
+    /// </param>
     /// <param name="cancellationToken">Cancels the batch.</param>
     ValueTask<BatchResult<TResult>> QueryAllAsync<TResult>(
         IEnumerable<IQuery<TResult>> queries,

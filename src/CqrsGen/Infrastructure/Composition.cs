@@ -11,11 +11,15 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     private readonly OwnedInstances _owned = new();
     private readonly Dictionary<Type, object> _shared = [];
     private TypeMap? _types;
+    private Deadlines? _deadlines;
 
     internal Composition(IServiceProvider services, CompositionPlan plan, CqrsGenOptions options)
     {
         Services = services;
         Options = options;
+        Time = services.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
+        MessageContexts = new MessageContexts(
+            Time, services.GetService(typeof(IIdGenerator)) as IIdGenerator ?? new VersionSevenIdGenerator(Time));
         Replacements = plan.Replacements;
         Tables = plan.CreateTables(this);
         Root = new Dispatcher(this, services, isRoot: true);
@@ -29,6 +33,15 @@ public sealed class Composition : IDisposable, IAsyncDisposable
 
     /// <summary>The dispatcher of the root.</summary>
     public Dispatcher Root { get; }
+
+    /// <summary>The contexts of the container's messages.</summary>
+    public IMessageContextAccessor Contexts => MessageContexts;
+
+    internal MessageContexts MessageContexts { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal Deadlines Deadlines => _deadlines ?? MakeDeadlines();
 
     internal bool IsDisposed { get; private set; }
 
@@ -123,6 +136,22 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     {
         IsDisposed = true;
         Array.Clear(Tables);
+    }
+
+    private Deadlines MakeDeadlines()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            if (_deadlines is null)
+            {
+                var deadlines = new Deadlines(Time);
+                _owned.Add(deadlines);
+                Volatile.Write(ref _deadlines, deadlines);
+            }
+
+            return _deadlines;
+        }
     }
 
     private TypeMap MakeTypes()

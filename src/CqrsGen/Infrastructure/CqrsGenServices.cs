@@ -1,11 +1,14 @@
 using System.ComponentModel;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace CqrsGen.Infrastructure;
 
-/// <summary>The part of the registration that is the same for every application. Called by the generated <c>AddCqrsGen</c>.</summary>
+/// <summary>
+/// The part of the registration that is the same for every application. Called by the generated <c>AddCqrsGen</c>.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CqrsGenServices
 {
@@ -13,8 +16,14 @@ public static class CqrsGenServices
     /// <param name="services">The services.</param>
     /// <param name="plan">The modules.</param>
     /// <param name="configure">Sets options; the configuration section <c>CqrsGen</c> is applied after it.</param>
+    /// <param name="configuration">
+    /// The configuration, or its section <c>CqrsGen</c>; null takes the container's configuration, where there is one.
+    /// </param>
     public static IServiceCollection Add(
-        IServiceCollection services, CompositionPlan plan, Action<CqrsGenOptions>? configure)
+        IServiceCollection services,
+        CompositionPlan plan,
+        Action<CqrsGenOptions>? configure,
+        IConfiguration? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         var registration = Registration(services);
@@ -24,6 +33,7 @@ public static class CqrsGenServices
             registration.Configure.Add(configure);
         }
 
+        registration.Configuration = configuration ?? registration.Configuration;
         return services;
     }
 
@@ -41,6 +51,7 @@ public static class CqrsGenServices
         services.AddSingleton(registration);
         services.AddSingleton(registration.Build);
         services.AddSingleton(static provider => provider.GetRequiredService<Composition>().Options);
+        services.AddSingleton(static provider => provider.GetRequiredService<Composition>().Contexts);
         services.AddScoped(static provider =>
             new ScopedDispatcher(provider.GetRequiredService<Composition>(), provider));
         services.AddTransient(DispatcherOf);
@@ -52,6 +63,8 @@ public static class CqrsGenServices
         services.AddSingleton<IHostedService>(static provider =>
             new StartUpCheck(provider.GetRequiredService<Composition>()));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIdGenerator>(static provider =>
+            new VersionSevenIdGenerator(provider.GetRequiredService<TimeProvider>()));
         return registration;
     }
 

@@ -11,8 +11,11 @@ public static class GatewayCalls
     /// <summary>Sends a command.</summary>
     public static async ValueTask<ReadOnlyMemory<byte>> Send<TCommand, TResult>(
         ReadOnlyMemory<byte> json, Dispatcher dispatcher, CancellationToken cancellationToken)
-        where TCommand : ICommand<TResult> =>
-        Write(dispatcher, await Read<TCommand>(json, dispatcher).Accept(dispatcher, cancellationToken).ConfigureAwait(false));
+        where TCommand : ICommand<TResult>
+    {
+        var command = Read<TCommand>(json, dispatcher);
+        return Write(dispatcher, await command.Accept(dispatcher, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>Sends a command without result.</summary>
     public static async ValueTask<ReadOnlyMemory<byte>> Send<TCommand>(
@@ -26,8 +29,11 @@ public static class GatewayCalls
     /// <summary>Asks a query.</summary>
     public static async ValueTask<ReadOnlyMemory<byte>> Query<TQuery, TResult>(
         ReadOnlyMemory<byte> json, Dispatcher dispatcher, CancellationToken cancellationToken)
-        where TQuery : IQuery<TResult> =>
-        Write(dispatcher, await Read<TQuery>(json, dispatcher).Accept(dispatcher, cancellationToken).ConfigureAwait(false));
+        where TQuery : IQuery<TResult>
+    {
+        var query = Read<TQuery>(json, dispatcher);
+        return Write(dispatcher, await query.Accept(dispatcher, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>Asks a stream query and gathers its items into an array.</summary>
     public static async ValueTask<ReadOnlyMemory<byte>> Stream<TQuery, TItem>(
@@ -71,6 +77,7 @@ public static class GatewayCalls
         dispatcher.Composition.Options.Json.TryGetTypeInfo(typeof(T), out var info)
             ? (JsonTypeInfo<T>)info
             : throw new CqrsConfigurationException(
-                [$"No JSON contract for {typeof(T)}. Add [JsonSerializable(typeof({typeof(T).Name}))] to a " +
-                 "JsonSerializerContext and the context to the options: AddCqrsGen(o => o.Json.TypeInfoResolverChain.Add(MyContext.Default))."]);
+                [$"No JSON contract for {TypeNames.Full(typeof(T))}. Add " +
+                 $"[JsonSerializable(typeof({TypeNames.Short(typeof(T))}))] to a JsonSerializerContext, and the " +
+                 "context to the options: AddCqrsGen(o => o.Json.TypeInfoResolverChain.Add(MyContext.Default))."]);
 }

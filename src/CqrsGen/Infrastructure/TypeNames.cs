@@ -32,7 +32,8 @@ internal static class TypeNames
             }
 
             int arity = int.Parse(level.Name.AsSpan(tick + 1), CultureInfo.InvariantCulture);
-            chain.Add($"{level.Name[..tick]}<{string.Join(", ", arguments.Skip(consumed).Take(arity).Select(nameOf))}>");
+            var own = arguments.Skip(consumed).Take(arity).Select(nameOf);
+            chain.Add($"{level.Name[..tick]}<{string.Join(", ", own)}>");
             consumed += arity;
         }
 

@@ -67,7 +67,9 @@ public static class ValidationCalls
     /// <param name="message">The message.</param>
     /// <param name="errors">What the generated validation found; null for nothing.</param>
     /// <param name="dispatcher">The dispatcher of the scope.</param>
-    /// <param name="presence">A field of the routes that keeps whether the container has validators for the message.</param>
+    /// <param name="presence">
+    /// A field of the routes that keeps whether the container has validators for the message.
+    /// </param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <exception cref="ValidationException">The message is not valid. Thrown at once or by the task.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,7 +106,9 @@ public static class ValidationCalls
             : RunAsync(message, dispatcher, cancellationToken);
     }
 
-    /// <summary>For a singleton handler at the root: its message opens no scope, but validators may be scoped.</summary>
+    /// <summary>
+    /// For a singleton handler at the root: its message opens no scope, but validators may be scoped.
+    /// </summary>
     private static async ValueTask RunInScopeAsync<TMessage>(
         TMessage message, Dispatcher dispatcher, CancellationToken cancellationToken)
     {

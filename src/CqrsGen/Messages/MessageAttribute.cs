@@ -1,6 +1,8 @@
 namespace CqrsGen;
 
-/// <summary>What <see cref="CommandAttribute"/>, <see cref="QueryAttribute"/> and <see cref="EventAttribute"/> share.</summary>
+/// <summary>
+/// What <see cref="CommandAttribute"/>, <see cref="QueryAttribute"/> and <see cref="EventAttribute"/> share.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public abstract class MessageAttribute : Attribute
 {

@@ -25,7 +25,9 @@ public readonly struct Decision<TResult, TState>
     /// <param name="state">What the hook's later methods receive.</param>
     public static Decision<TResult, TState> Continue(TState state) => new(false, default!, state);
 
-    /// <summary>Answers early: nothing further in runs, and the hooks so far get <c>After</c> with the answer.</summary>
+    /// <summary>
+    /// Answers early: nothing further in runs, and the hooks so far get <c>After</c> with the answer.
+    /// </summary>
     /// <param name="answer">The answer.</param>
     /// <param name="state">What the hook's later methods receive.</param>
     public static Decision<TResult, TState> Return(TResult answer, TState state) => new(true, answer, state);

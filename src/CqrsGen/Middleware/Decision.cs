@@ -19,7 +19,9 @@ public readonly struct Decision<TResult>
     /// <summary>The answer; meaningful when <see cref="IsAnswered"/>.</summary>
     public TResult Answer { get; }
 
-    /// <summary>Answers early: nothing further in runs, and the hooks so far get <c>After</c> with the answer.</summary>
+    /// <summary>
+    /// Answers early: nothing further in runs, and the hooks so far get <c>After</c> with the answer.
+    /// </summary>
     /// <param name="answer">The answer.</param>
     public static Decision<TResult> Return(TResult answer) => new(answer);
 }

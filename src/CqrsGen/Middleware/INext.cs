@@ -13,7 +13,9 @@ public interface INext<TMessage, TResult>
     /// <param name="cancellationToken">The token for the rest.</param>
     ValueTask<TResult> InvokeAsync(TMessage message, CancellationToken cancellationToken);
 
-    /// <summary>Runs the rest of the pipeline in a fresh scope, which is disposed with the result: one attempt of a retry.</summary>
+    /// <summary>
+    /// Runs the rest of the pipeline in a fresh scope, which is disposed with the result: one attempt of a retry.
+    /// </summary>
     /// <param name="message">The message, or a changed copy.</param>
     /// <param name="cancellationToken">The token for the rest.</param>
     ValueTask<TResult> InvokeInNewScopeAsync(TMessage message, CancellationToken cancellationToken);

@@ -1,6 +1,8 @@
 namespace CqrsGen;
 
-/// <summary>The rest of a stream's pipeline, seen from an around middleware. Implemented by generated structs.</summary>
+/// <summary>
+/// The rest of a stream's pipeline, seen from an around middleware. Implemented by generated structs.
+/// </summary>
 /// <typeparam name="TMessage">The query.</typeparam>
 /// <typeparam name="TItem">The items of its answer.</typeparam>
 public interface IStreamNext<TMessage, TItem>

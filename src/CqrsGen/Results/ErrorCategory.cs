@@ -9,7 +9,9 @@ namespace CqrsGen;
 [JsonConverter(typeof(JsonStringEnumConverter<ErrorCategory>))]
 public enum ErrorCategory
 {
-    /// <summary>A fault that nobody foresaw. The default, so that a forgotten category is never taken for harmless.</summary>
+    /// <summary>
+    /// A fault that nobody foresaw. The default, so that a forgotten category is never taken for harmless.
+    /// </summary>
     Unexpected = 0,
 
     /// <summary>The message is malformed or breaks a rule.</summary>

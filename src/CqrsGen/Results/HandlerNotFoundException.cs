@@ -8,8 +8,8 @@ public sealed class HandlerNotFoundException : CqrsException
     /// <summary>Nobody handles a message type.</summary>
     /// <param name="messageType">The type of the message.</param>
     /// <param name="handlerInterface">
-    /// The interface that a handler would implement, such as <c>ICommandHandler&lt;PlaceOrder, OrderId&gt;</c>; null when
-    /// it is not known.
+    /// The interface that a handler would implement, such as <c>ICommandHandler&lt;PlaceOrder, OrderId&gt;</c>; null
+    /// when it is not known.
     /// </param>
     public HandlerNotFoundException(Type messageType, string? handlerInterface = null)
         : base(NotFound, Describe(messageType, handlerInterface))
@@ -21,9 +21,9 @@ public sealed class HandlerNotFoundException : CqrsException
     public HandlerNotFoundException(string name)
         : base(
             NotFound,
-            $"No message with the wire name '{name}' is known here. Check the name (the attribute's Name, or else the " +
-            "type's name without its namespace), and reference the module that handles it from the assembly that calls " +
-            "AddCqrsGen().")
+            $"No message with the wire name '{name}' is known here. Check the name (the attribute's Name, or else " +
+            "the type's name without its namespace), and reference the module that handles it from the assembly that " +
+            "calls AddCqrsGen().")
     {
     }
 
@@ -48,7 +48,7 @@ public sealed class HandlerNotFoundException : CqrsException
     {
         ArgumentNullException.ThrowIfNull(messageType);
         return $"No handler was found for {TypeNames.Full(messageType)}. Add a class that implements " +
-            $"{handlerInterface ?? "the handler interface of the message's kind"} or a [Handler] method that takes the " +
-            "message, and reference its module from the assembly that calls AddCqrsGen().";
+            $"{handlerInterface ?? "the handler interface of the message's kind"} or a [Handler] method that takes " +
+            "the message, and reference its module from the assembly that calls AddCqrsGen().";
     }
 }

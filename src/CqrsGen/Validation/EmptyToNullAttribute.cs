@@ -1,6 +1,8 @@
 namespace CqrsGen;
 
-/// <summary>Turns an empty text into null. Done by generated code before validation, on a copy of the message.</summary>
+/// <summary>
+/// Turns an empty text into null. Done by generated code before validation, on a copy of the message.
+/// </summary>
 /// <remarks>
 /// Normalisation runs in a fixed order: <see cref="TrimAttribute"/>, then <see cref="LowercaseAttribute"/> or
 /// <see cref="UppercaseAttribute"/>, then <see cref="EmptyToNullAttribute"/>. Null stays null.

@@ -1,10 +1,13 @@
 namespace CqrsGen;
 
-/// <summary>Checks rules of a message that attributes cannot state: those that need other members, or services.</summary>
+/// <summary>
+/// Checks rules of a message that attributes cannot state: those that need other members, or services.
+/// </summary>
 /// <typeparam name="T">The message: a command, query or stream query.</typeparam>
 /// <remarks>
-/// Register validators in the container: <c>services.AddScoped&lt;IValidator&lt;PlaceOrder&gt;, PlaceOrderValidator&gt;()</c>.
-/// All validators of a message run, in the order of their registration, and all their failures are thrown as one
+/// Register validators in the container:
+/// <c>services.AddScoped&lt;IValidator&lt;PlaceOrder&gt;, PlaceOrderValidator&gt;()</c>. All
+/// validators of a message run, in the order of their registration, and all their failures are thrown as one
 /// <see cref="ValidationException"/>. They run after the generated validation and only when it found nothing, so a
 /// validator may rely on what the attributes promise.
 /// </remarks>

@@ -1,6 +1,8 @@
 namespace CqrsGen;
 
-/// <summary>A message is not valid. It lists every failure; its category is <see cref="ErrorCategory.Validation"/>.</summary>
+/// <summary>
+/// A message is not valid. It lists every failure; its category is <see cref="ErrorCategory.Validation"/>.
+/// </summary>
 public sealed class ValidationException : CqrsException
 {
     /// <summary>Makes an exception of failures.</summary>

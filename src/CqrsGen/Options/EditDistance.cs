@@ -1,0 +1,30 @@
+namespace CqrsGen;
+
+/// <summary>How many letters have to be typed to turn one word into another.</summary>
+internal static class EditDistance
+{
+    /// <summary>The Levenshtein distance, case ignored (Wagner and Fischer, JACM 1974).</summary>
+    public static int Between(string left, string right)
+    {
+        int[] row = new int[right.Length + 1];
+        for (int column = 0; column < row.Length; column++)
+        {
+            row[column] = column;
+        }
+
+        for (int line = 1; line <= left.Length; line++)
+        {
+            int diagonal = row[0];
+            row[0] = line;
+            for (int column = 1; column <= right.Length; column++)
+            {
+                bool isSame = char.ToUpperInvariant(left[line - 1]) == char.ToUpperInvariant(right[column - 1]);
+                int replaced = diagonal + (isSame ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.Min(replaced, Math.Min(row[column], row[column - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,59 @@
+namespace CqrsGen;
+
+/// <summary>How long dispatches may take. Null and zero switch a timeout off.</summary>
+/// <remarks>
+/// A timeout cancels the token that the handler received; a handler that ignores its token is not interrupted. Stream
+/// queries and events have no timeout unless their attribute or <see cref="Messages"/> names one.
+/// </remarks>
+public sealed class TimeoutOptions
+{
+    /// <summary>The limit of commands.</summary>
+    /// <value>Default: 30 seconds. Configuration: <c>CqrsGen:Timeouts:Command</c>.</value>
+    public TimeSpan? Command { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The limit of queries.</summary>
+    /// <value>Default: 10 seconds. Configuration: <c>CqrsGen:Timeouts:Query</c>.</value>
+    public TimeSpan? Query { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// The limits of single messages by wire name, such as <c>PlaceOrder</c>; they win over everything else.
+    /// </summary>
+    /// <value>Default: empty. Configuration: <c>CqrsGen:Timeouts:Messages:PlaceOrder</c>.</value>
+    public IDictionary<string, TimeSpan?> Messages { get; } =
+        new Dictionary<string, TimeSpan?>(StringComparer.OrdinalIgnoreCase); // As configuration compares its keys.
+
+    /// <summary>The limit of a message: by name, else the message's own, else that of its kind.</summary>
+    /// <returns>The limit; null for none.</returns>
+    internal TimeSpan? LimitOf(MessageInfo message)
+    {
+        if (!Messages.TryGetValue(message.Name, out var limit))
+        {
+            limit = message.Timeout ?? message.Kind switch
+            {
+                MessageKind.Command => Command,
+                MessageKind.Query => Query,
+                _ => null,
+            };
+        }
+
+        return limit > TimeSpan.Zero ? limit : null;
+    }
+
+    internal void Check(List<string> problems)
+    {
+        Check(problems, "Command", Command);
+        Check(problems, "Query", Query);
+        foreach (var (name, limit) in Messages)
+        {
+            Check(problems, $"Messages:{name}", limit);
+        }
+    }
+
+    private static void Check(List<string> problems, string key, TimeSpan? limit)
+    {
+        if (limit < TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan)
+        {
+            problems.Add($"CqrsGen:Timeouts:{key} is {limit}. It must not be negative; 0 switches the timeout off.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CqrsGen.Infrastructure;
+
+/// <summary>The deadline of one dispatch: a cancellation source that is used again when nothing cancelled it.</summary>
+/// <remarks>
+/// One word says what it is: the time at which it expires, or idle, expired or cancelled. Whoever changes the word from
+/// a time decides the outcome: the dispatch that ends, the clock, or the caller's cancellation. So a source whose
+/// cancellation has begun never comes back into use.
+/// </remarks>
+[SuppressMessage("Design", "CA1001", Justification = "A source without timer or wait handle has nothing to dispose.")]
+internal sealed class Deadline
+{
+    private const long Idle = 0;
+    private const long Expired = -1;
+    private const long Cancelled = -2;
+
+    private readonly CancellationTokenSource _source = new();
+    private long _state;
+
+    public CancellationToken Token => _source.Token;
+
+    public bool HasExpired => Volatile.Read(ref _state) == Expired;
+
+    public bool IsCancelledByCaller => Volatile.Read(ref _state) == Cancelled;
+
+    public bool IsRunning => Volatile.Read(ref _state) > Idle;
+
+    /// <summary>Where <see cref="Deadlines"/> keeps it.</summary>
+    public int Index { get; set; }
+
+    /// <summary>Starts it; a full fence, so that the clock sees it before it decides to rest.</summary>
+    public void Start(long expiry) => Interlocked.Exchange(ref _state, expiry);
+
+    /// <summary>Ends the dispatch.</summary>
+    /// <returns>Whether the deadline can be used again.</returns>
+    public bool TryEnd()
+    {
+        long state = Volatile.Read(ref _state);
+        return state > Idle && Interlocked.CompareExchange(ref _state, Idle, state) == state && _source.TryReset();
+    }
+
+    /// <summary>Lets it expire if its time has come.</summary>
+    /// <returns>Whether it expired now, so that <see cref="CancelSource"/> is due.</returns>
+    public bool TryExpire(long now)
+    {
+        long state = Volatile.Read(ref _state);
+        return state > Idle && state <= now && Interlocked.CompareExchange(ref _state, Expired, state) == state;
+    }
+
+    /// <summary>The caller's token was cancelled.</summary>
+    public void CancelByCaller()
+    {
+        long state = Volatile.Read(ref _state);
+        if (state > Idle && Interlocked.CompareExchange(ref _state, Cancelled, state) == state)
+        {
+            CancelSource();
+        }
+    }
+
+    public void CancelSource() => _source.Cancel();
+}
