@@ -129,7 +129,40 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Select(static (modules, _) => modules.OrderBy(static module => module.Assembly, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(StepNames.Modules);
 
+    /// <summary>Routes, pipelines and registration: nothing outside the generated files depends on them before a build.</summary>
     private static void Emit(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<CompilationFacts> facts,
+        IncrementalValueProvider<ApplicationModel?> application)
+    {
+        EmitSurface(context, facts, application);
+        context.RegisterImplementationSourceOutput(
+            application.Select(static (found, _) => found?.Routes).WithTrackingName(StepNames.Routes),
+            static (output, routes) =>
+            {
+                if (routes is not null)
+                {
+                    output.AddSource("CqrsGen.Routes.g.cs", RoutesEmitter.Emit(routes));
+                }
+            });
+        context.RegisterImplementationSourceOutput(
+            application.Select(static (found, _) => found?.Registration).WithTrackingName(StepNames.Registration),
+            static (output, registration) =>
+            {
+                if (registration is not null)
+                {
+                    output.AddSource("CqrsGen.Composition.g.cs", RegistrationEmitter.EmitPlan(registration));
+                }
+            });
+        context.RegisterImplementationSourceOutput(
+            application
+                .SelectMany(static (found, _) => found?.Pipelines ?? default)
+                .WithTrackingName(StepNames.Pipelines),
+            static (output, pipeline) => output.AddSource(pipeline.File + ".g.cs", PipelineEmitter.Emit(pipeline)));
+    }
+
+    /// <summary>What code outside the generated files sees, and an editor must have while typing.</summary>
+    private static void EmitSurface(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<CompilationFacts> facts,
         IncrementalValueProvider<ApplicationModel?> application)
@@ -145,14 +178,10 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 }
             });
         context.RegisterSourceOutput(
-            application.Select(static (found, _) => found?.Routes).WithTrackingName(StepNames.Routes),
-            static (output, routes) =>
-            {
-                if (routes is not null)
-                {
-                    output.AddSource("CqrsGen.Routes.g.cs", RoutesEmitter.Emit(routes));
-                }
-            });
+            application
+                .SelectMany(static (found, _) => found?.Completions ?? default)
+                .WithTrackingName(StepNames.Completions),
+            static (output, completion) => output.AddSource(completion.File + ".Interface.g.cs", RouteEmitter.EmitInterface(completion)));
         context.RegisterSourceOutput(
             application.Select(static (found, _) => found?.Manifest).WithTrackingName(StepNames.Manifest),
             static (output, manifest) =>
@@ -162,19 +191,5 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                     output.AddSource("CqrsGen.Manifest.g.cs", ManifestEmitter.Emit(manifest));
                 }
             });
-        context.RegisterSourceOutput(
-            application.Select(static (found, _) => found?.Registration).WithTrackingName(StepNames.Registration),
-            static (output, registration) =>
-            {
-                if (registration is not null)
-                {
-                    output.AddSource("CqrsGen.Composition.g.cs", RegistrationEmitter.EmitPlan(registration));
-                }
-            });
-        context.RegisterSourceOutput(
-            application
-                .SelectMany(static (found, _) => found?.Pipelines ?? default)
-                .WithTrackingName(StepNames.Pipelines),
-            static (output, pipeline) => output.AddSource(pipeline.File + ".g.cs", PipelineEmitter.Emit(pipeline)));
     }
 }

@@ -1,6 +1,7 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Pipelines;
 using CqrsGen.Rules;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CqrsGen.Generators.Messages;
 
@@ -10,19 +11,18 @@ internal static class RouteEmitter
     public static void Emit(SourceWriter writer, PipelineModel pipeline)
     {
         var message = pipeline.Message;
-        if (message.Namespace is { } name)
-        {
-            using (writer.WriteBlock($"namespace {name}"))
-            {
-                EmitType(writer, pipeline, message, 0);
-            }
-        }
-        else
-        {
-            EmitType(writer, pipeline, message, 0);
-        }
-
+        string bases = message.InheritsInterface ? " : " + Interface(message) : "";
+        EmitPart(writer, message.Namespace, message.Declarations, bases, () => EmitRoute(writer, pipeline, message));
         writer.Line();
+    }
+
+    /// <summary>The interface of a message that has only its attribute.</summary>
+    public static SourceText EmitInterface(CompletionModel completion)
+    {
+        var writer = GeneratedCode.Start(
+            "the interface of a message, taken from its one handler", "the handler, or write the interface yourself");
+        EmitPart(writer, completion.Namespace, completion.Declarations, " : " + completion.Interface, static () => { });
+        return writer.ToSourceText();
     }
 
     /// <summary>The message interface of a message, as it is written in a base list.</summary>
@@ -35,21 +35,34 @@ internal static class RouteEmitter
         _ => "global::CqrsGen.IEvent",
     };
 
-    private static void EmitType(SourceWriter writer, PipelineModel pipeline, MessageModel message, int depth)
+    /// <summary>Writes a part of a partial type, inside its namespace and the types around it.</summary>
+    private static void EmitPart(
+        SourceWriter writer, string? name, EquatableArray<string> declarations, string bases, Action emitMembers)
     {
-        bool isMessage = depth == message.Declarations.Count - 1;
-        string bases = isMessage && (message.NeedsInterface || message.InheritsInterface)
-            ? " : " + Interface(message)
-            : "";
-        using (writer.WriteBlock(message.Declarations[depth] + bases))
+        if (name is null)
         {
-            if (isMessage)
+            EmitType(0);
+            return;
+        }
+
+        using (writer.WriteBlock($"namespace {name}"))
+        {
+            EmitType(0);
+        }
+
+        void EmitType(int depth)
+        {
+            bool isMessage = depth == declarations.Count - 1;
+            using (writer.WriteBlock(declarations[depth] + (isMessage ? bases : "")))
             {
-                EmitRoute(writer, pipeline, message);
-            }
-            else
-            {
-                EmitType(writer, pipeline, message, depth + 1);
+                if (isMessage)
+                {
+                    emitMembers();
+                }
+                else
+                {
+                    EmitType(depth + 1);
+                }
             }
         }
     }
