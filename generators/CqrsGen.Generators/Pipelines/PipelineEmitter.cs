@@ -60,6 +60,7 @@ internal static class PipelineEmitter
             PipelineParts.EmitInfo(writer, pipeline);
         }
 
+        ValidationStageEmitter.EmitForHosts(writer, pipeline);
         EmitDocumentation(writer, pipeline);
         var levels = Levels(pipeline);
         string name = pipeline.Member;
@@ -75,8 +76,16 @@ internal static class PipelineEmitter
             // Where nothing but the one handler stands inside, no method of its own is needed for it.
             bool isLast = index == levels.Count - 2 && levels[index + 1].Hooks.Count == 0 && IsOwnHandler(pipeline);
             name = AroundEmitter.Inside(pipeline, around);
-            AroundEmitter.Emit(
-                writer.Line(), pipeline, around, "routes." + (isLast ? pipeline.Targets[0].Call : name));
+            string inside = isLast ? pipeline.Targets[0].Call : name;
+            if (around.Form == MiddlewareForm.Validation)
+            {
+                ValidationStageEmitter.Emit(writer.Line(), pipeline, inside);
+            }
+            else
+            {
+                AroundEmitter.Emit(writer.Line(), pipeline, around, "routes." + inside);
+            }
+
             if (isLast)
             {
                 break;
@@ -120,8 +129,12 @@ internal static class PipelineEmitter
         writer.Line("/// <list type=\"number\">");
         foreach (var stage in pipeline.Stages)
         {
-            string form = stage.Form == MiddlewareForm.Hooks ? "hooks" : "around";
-            writer.Line($"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: {form}, order {stage.Order}</item>");
+            writer.Line(stage.Form switch
+            {
+                MiddlewareForm.Validation => $"/// <item>validation: its attributes, then <see cref=\"IValidator{{T}}\"/>, order {stage.Order}</item>",
+                MiddlewareForm.Hooks => $"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: hooks, order {stage.Order}</item>",
+                _ => $"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: around, order {stage.Order}</item>",
+            });
         }
 
         foreach (var target in pipeline.Targets)

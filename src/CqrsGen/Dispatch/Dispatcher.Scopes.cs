@@ -6,6 +6,10 @@ namespace CqrsGen;
 
 public sealed partial class Dispatcher
 {
+    /// <summary>The context of the current message.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public MessageContext Context => Composition.MessageContexts.CurrentOrNew;
+
     /// <summary>Opens a scope of its own; dispose it asynchronously.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public OwnScope OpenScope() => Composition.OpenScope();

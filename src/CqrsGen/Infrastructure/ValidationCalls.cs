@@ -83,6 +83,49 @@ public static class ValidationCalls
             ? default
             : Check(message, errors, dispatcher, ref presence, cancellationToken);
 
+    /// <summary>Goes on with the pipeline when the validators have answered.</summary>
+    public static async ValueTask<TResult> ThenAsync<TRoutes, TMessage, TResult>(
+        ValueTask checking,
+        TRoutes routes,
+        TMessage message,
+        Dispatcher dispatcher,
+        Func<TRoutes, TMessage, Dispatcher, CancellationToken, ValueTask<TResult>> next,
+        CancellationToken cancellationToken)
+    {
+        await checking.ConfigureAwait(false);
+        return await next(routes, message, dispatcher, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on with the pipeline of a command without result when the validators have answered.</summary>
+    public static async ValueTask ThenAsync<TRoutes, TMessage>(
+        ValueTask checking,
+        TRoutes routes,
+        TMessage message,
+        Dispatcher dispatcher,
+        Func<TRoutes, TMessage, Dispatcher, CancellationToken, ValueTask> next,
+        CancellationToken cancellationToken)
+    {
+        await checking.ConfigureAwait(false);
+        await next(routes, message, dispatcher, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on with the pipeline of a stream query when the validators have answered.</summary>
+    public static async IAsyncEnumerable<TItem> ThenStream<TRoutes, TMessage, TItem>(
+        ValueTask checking,
+        TRoutes routes,
+        TMessage message,
+        Dispatcher dispatcher,
+        Func<TRoutes, TMessage, Dispatcher, CancellationToken, IAsyncEnumerable<TItem>> next,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await checking.ConfigureAwait(false);
+        var items = next(routes, message, dispatcher, cancellationToken);
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ValueTask Check<TMessage>(
         TMessage message,
