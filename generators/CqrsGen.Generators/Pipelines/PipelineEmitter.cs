@@ -64,19 +64,23 @@ internal static class PipelineEmitter
         EmitDocumentation(writer, pipeline);
         var levels = Levels(pipeline);
         string name = pipeline.Member;
+        bool isSkipped = false;
         for (int index = 0; index < levels.Count; index++)
         {
             var level = levels[index];
-            EmitLevel(writer, pipeline, level, name, isEntry: index == 0);
+            if (!isSkipped)
+            {
+                EmitLevel(writer, pipeline, level, name, isEntry: index == 0);
+            }
+
             if (level.Around is not { } around)
             {
                 break;
             }
 
-            // Where nothing but the one handler stands inside, no method of its own is needed for it.
-            bool isLast = index == levels.Count - 2 && levels[index + 1].Hooks.Count == 0 && IsOwnHandler(pipeline);
+            string? direct = DirectCall(pipeline, levels[index + 1]);
             name = AroundEmitter.Inside(pipeline, around);
-            string inside = isLast ? pipeline.Targets[0].Call : name;
+            string inside = direct ?? name;
             if (around.Form == MiddlewareForm.Validation)
             {
                 ValidationStageEmitter.Emit(writer.Line(), pipeline, inside);
@@ -86,12 +90,8 @@ internal static class PipelineEmitter
                 AroundEmitter.Emit(writer.Line(), pipeline, around, "routes." + inside);
             }
 
-            if (isLast)
-            {
-                break;
-            }
-
-            writer.Line();
+            isSkipped = direct is not null;
+            writer.LineIf(!isSkipped, "");
         }
 
         if (pipeline.Targets.Count > 1)
@@ -152,6 +152,17 @@ internal static class PipelineEmitter
         writer.Line("/// </list>");
         writer.Line("/// </remarks>");
     }
+
+    /// <summary>
+    /// What a level without hooks comes down to, the validation stage or the one handler, so that no method of its own
+    /// is needed; null where it is.
+    /// </summary>
+    private static string? DirectCall(PipelineModel pipeline, PipelineLevel level) => level switch
+    {
+        { Hooks.Count: 0, Around.Form: MiddlewareForm.Validation } => ValidationStageEmitter.Member(pipeline),
+        { Hooks.Count: 0, Around: null } when IsOwnHandler(pipeline) => pipeline.Targets[0].Call,
+        _ => null,
+    };
 
     private static bool IsOwnHandler(PipelineModel pipeline) =>
         pipeline.Targets.Count == 1 && !pipeline.Targets[0].Call.StartsWith("dispatcher.", StringComparison.Ordinal)

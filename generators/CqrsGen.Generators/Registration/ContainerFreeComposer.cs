@@ -29,13 +29,17 @@ internal static class ContainerFreeComposer
         _ = names.Make("configure");
         return new ContainerFreeModel(
             needs
-                .Where(static need => need.Service is not (LoggerFactory or TimeProvider) && !IsLogger(need))
+                .Where(static need => !IsProvided(need))
                 .OrderBy(static need => need.IsOptional).ThenBy(static need => need.Service, StringComparer.Ordinal)
                 .Select(need => new ContainerFreeParameter(
                     names.Make(ParameterName(need)), TypeOf(need), need.Key, need.IsOptional))
                 .ToEquatableArray(),
             needs.Where(IsLogger).Select(static need => need.Service.Substring(Logger.Length).TrimEnd('>')).ToEquatableArray());
     }
+
+    /// <summary>What the application makes itself.</summary>
+    private static bool IsProvided(NeededService need) => IsLogger(need) || (need.Key is null && need.Service
+        is LoggerFactory or TimeProvider or "global::CqrsGen.IMessageContextAccessor" or "global::CqrsGen.CqrsGenOptions");
 
     private static bool IsLogger(NeededService need) =>
         need.Service.StartsWith(Logger, StringComparison.Ordinal) && need is { Key: null, IsEnumerable: false };
