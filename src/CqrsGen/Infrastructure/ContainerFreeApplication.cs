@@ -10,7 +10,8 @@ namespace CqrsGen.Infrastructure;
 /// Safe for concurrent use.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ContainerFreeApplication : IKeyedServiceProvider, IServiceScopeFactory, IDisposable, IAsyncDisposable
+public abstract class ContainerFreeApplication
+    : IKeyedServiceProvider, IServiceProviderIsService, IServiceScopeFactory, IDisposable, IAsyncDisposable
 {
     private readonly CompositionPlan _plan;
     private readonly Action<CqrsGenOptions>? _configure;
@@ -54,7 +55,7 @@ public abstract class ContainerFreeApplication : IKeyedServiceProvider, IService
         }
 
         return serviceKey is not null ? null
-            : serviceType == typeof(IServiceScopeFactory) || serviceType == typeof(IServiceProvider) ? this
+            : serviceType.IsInstanceOfType(this) ? this
             : serviceType == typeof(TimeProvider) ? _timeProvider
             : serviceType == typeof(ILoggerFactory) ? LoggerFactory
             : serviceType == typeof(IMessageContextAccessor) ? (_composition ?? Compose()).Contexts
@@ -68,6 +69,9 @@ public abstract class ContainerFreeApplication : IKeyedServiceProvider, IService
         ?? throw new InvalidOperationException(
             $"{serviceType} was not given to the application. Handlers ask for it through IServiceProvider; " +
             "take it in their constructor instead, so that the application's constructor asks for it.");
+
+    /// <inheritdoc/>
+    public bool IsService(Type serviceType) => GetService(serviceType) is not null;
 
     /// <inheritdoc/>
     IServiceScope IServiceScopeFactory.CreateScope() => new Scope(this, _composition ?? Compose());
