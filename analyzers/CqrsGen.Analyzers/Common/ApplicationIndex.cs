@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CqrsGen.Analyzers.Common;
+
+/// <summary>
+/// Every message and handler of a compilation, found when a rule first asks. It binds only declarations that name one
+/// of our interfaces or attributes. Safe for concurrent use.
+/// </summary>
+internal sealed class ApplicationIndex(Compilation compilation)
+{
+    private static readonly IEqualityComparer<ITypeSymbol> s_types = SymbolEqualityComparer.Default;
+
+    private Content? _content;
+    private object? _composes; // Boxed, since a nullable is not written at once.
+
+    public Compilation Compilation => compilation;
+
+    /// <summary>The handlers of exactly this type of message, in the order of their names.</summary>
+    public ImmutableArray<HandlerEntry> HandlersOf(ITypeSymbol message, CancellationToken cancellationToken) =>
+        Get(cancellationToken).Handlers.TryGetValue(message, out var found) ? found : [];
+
+    /// <summary>Whether a type of message, or one that derives from it, has a handler.</summary>
+    public bool IsHandled(INamedTypeSymbol message, CancellationToken cancellationToken)
+    {
+        var handlers = Get(cancellationToken).Handlers;
+        return handlers.ContainsKey(message)
+            || (!message.IsSealed && handlers.Keys.Any(handled => DerivesFrom(handled, message)));
+    }
+
+    /// <summary>Whether the compilation puts the application together: it calls <c>AddCqrsGen</c>.</summary>
+    public bool Composes(CancellationToken cancellationToken) =>
+        (bool)(_composes ??= compilation.SyntaxTrees.Any(tree => CallFacts.Of(tree, cancellationToken).Composes));
+
+    /// <summary>The messages that share a wire name, in the order of their full names.</summary>
+    public ImmutableArray<INamedTypeSymbol> MessagesNamed(string wireName, CancellationToken cancellationToken) =>
+        Get(cancellationToken).Names.TryGetValue(wireName, out var found) ? found : [];
+
+    private Content Get(CancellationToken cancellationToken)
+    {
+        // Two threads may both do the work; that is cheaper than waiting, and a cancelled one leaves nothing behind.
+        if (_content is { } content)
+        {
+            return content;
+        }
+
+        content = Build(cancellationToken);
+        return Interlocked.CompareExchange(ref _content, content, null) ?? content;
+    }
+
+    private Content Build(CancellationToken cancellationToken)
+    {
+        var handlers = new List<HandlerEntry>();
+        var messages = new List<INamedTypeSymbol>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var facts = DeclarationFacts.Of(tree, cancellationToken);
+            if (facts.Candidates.IsEmpty)
+            {
+                continue;
+            }
+
+            var root = tree.GetRoot(cancellationToken);
+            var semantics = compilation.GetSemanticModel(tree);
+            foreach (var span in facts.Candidates)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var node = root.FindToken(span.Start).Parent?.AncestorsAndSelf().FirstOrDefault(candidate =>
+                    candidate.Span == span && candidate is TypeDeclarationSyntax or MethodDeclarationSyntax);
+                var symbol = node is null ? null : semantics.GetDeclaredSymbol(node, cancellationToken);
+                if (symbol is null || !seen.Add(symbol))
+                {
+                    continue;
+                }
+
+                if (symbol is IMethodSymbol method)
+                {
+                    AddMethod(method, handlers);
+                }
+                else if (symbol is INamedTypeSymbol type)
+                {
+                    AddType(type, handlers, messages);
+                }
+            }
+        }
+
+        return new Content(
+            handlers.GroupBy(static handler => handler.Message, s_types)
+                .ToDictionary(
+                    static group => group.Key,
+                    static group => group.OrderBy(NameOf, StringComparer.Ordinal).ToImmutableArray(),
+                    s_types),
+            messages.GroupBy(MessageFacts.WireNameOf, StringComparer.Ordinal)
+                .ToDictionary(
+                    static group => group.Key,
+                    static group => group.OrderBy(NameOf, StringComparer.Ordinal).ToImmutableArray(),
+                    StringComparer.Ordinal));
+    }
+
+    private static void AddMethod(IMethodSymbol method, List<HandlerEntry> handlers)
+    {
+        if (!HandlerFacts.IsMarked(method) || method.Parameters.IsEmpty)
+        {
+            return;
+        }
+
+        var message = method.Parameters[0].Type;
+        var kind = MessageFacts.KindOf(message);
+        handlers.Add(new HandlerEntry(method, kind, message, HandlerRules.ResultOf(method, kind, out _, out _)));
+    }
+
+    private static void AddType(
+        INamedTypeSymbol type, List<HandlerEntry> handlers, List<INamedTypeSymbol> messages)
+    {
+        if (type.Arity == 0 && MessageFacts.AttributeOf(type) is not null)
+        {
+            messages.Add(type);
+        }
+
+        if (type.TypeKind == TypeKind.Class && !type.IsAbstract)
+        {
+            handlers.AddRange(HandlerFacts.HandledBy(type));
+        }
+    }
+
+    private static bool DerivesFrom(ITypeSymbol type, INamedTypeSymbol parent)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, parent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string NameOf(HandlerEntry handler) => NameOf(handler.Symbol);
+
+    private static string NameOf(ISymbol symbol) => symbol.ToDisplayString();
+
+    private sealed record Content(
+        Dictionary<ITypeSymbol, ImmutableArray<HandlerEntry>> Handlers,
+        Dictionary<string, ImmutableArray<INamedTypeSymbol>> Names);
+}

@@ -1,0 +1,8 @@
+namespace CqrsGen.Analyzers.Common;
+
+/// <summary>The groups of rules, one per thousand of IDs.</summary>
+internal static class Categories
+{
+    public const string Results = "CqrsGen.Results";
+    public const string Handlers = "CqrsGen.Handlers";
+}

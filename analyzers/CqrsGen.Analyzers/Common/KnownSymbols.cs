@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Analyzers.Common;
+
+/// <summary>
+/// The types that rules ask for, looked up once per compilation however many rules ask. Types of CqrsGen itself are
+/// recognised by <see cref="MessageRules"/> and its neighbours, which need no look-up.
+/// </summary>
+internal sealed class KnownSymbols
+{
+    private static readonly ConditionalWeakTable<Compilation, Holder> s_holders = new();
+
+    private static readonly string[] s_scopedServices =
+    [
+        "Microsoft.Extensions.Options.IOptionsSnapshot`1",
+        "Microsoft.AspNetCore.Identity.UserManager`1",
+        "Microsoft.AspNetCore.Identity.RoleManager`1",
+        "Microsoft.AspNetCore.Identity.SignInManager`1",
+        "Microsoft.AspNetCore.Components.NavigationManager",
+        "Microsoft.JSInterop.IJSRuntime",
+    ];
+
+    private KnownSymbols(Compilation compilation)
+    {
+        Compilation = compilation;
+        Application = new ApplicationIndex(compilation);
+        Services = new ServiceIndex(compilation);
+        DbContext = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
+        ScopedServices = s_scopedServices.Select(compilation.GetTypeByMetadataName)
+            .OfType<ITypeSymbol>()
+            .ToImmutableHashSet((IEqualityComparer<ITypeSymbol>)SymbolEqualityComparer.Default);
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>The messages and handlers of the compilation.</summary>
+    public ApplicationIndex Application { get; }
+
+    /// <summary>The services that the compilation registers.</summary>
+    public ServiceIndex Services { get; }
+
+    public INamedTypeSymbol? DbContext { get; }
+
+    /// <summary>Services of the platform that are registered as scoped wherever they are registered.</summary>
+    public ImmutableHashSet<ITypeSymbol> ScopedServices { get; }
+
+    /// <summary>The symbols of a compilation; null where it does not reference CqrsGen.</summary>
+    public static KnownSymbols? Of(Compilation compilation) =>
+        s_holders.GetValue(compilation, static key => new Holder(
+            key.GetTypeByMetadataName(KnownNames.CommandAttribute) is null ? null : new KnownSymbols(key))).Symbols;
+
+    /// <summary>Remembers also that there are none.</summary>
+    private sealed class Holder(KnownSymbols? symbols)
+    {
+        public KnownSymbols? Symbols { get; } = symbols;
+    }
+}

@@ -1,0 +1,43 @@
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CqrsGen.Analyzers.Common;
+
+/// <summary>Where rules point to.</summary>
+internal static class Locations
+{
+    /// <summary>
+    /// The name in the declaration that the user wrote. A partial type also has generated declarations, in which
+    /// nothing is reported.
+    /// </summary>
+    public static Location Of(ISymbol symbol)
+    {
+        if (symbol.Locations.Length == 1)
+        {
+            return symbol.Locations[0];
+        }
+
+        Location? written = null;
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (IsGenerated(reference.SyntaxTree) || reference.GetSyntax() is not TypeDeclarationSyntax declaration)
+            {
+                continue;
+            }
+
+            if (SyntaxRules.IsCandidateType(declaration))
+            {
+                return declaration.Identifier.GetLocation();
+            }
+
+            written ??= declaration.Identifier.GetLocation();
+        }
+
+        return written ?? (symbol.Locations.IsEmpty ? Location.None : symbol.Locations[0]);
+    }
+
+    /// <summary>Whether a file is one that a generator emitted.</summary>
+    public static bool IsGenerated(SyntaxTree tree) =>
+        tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,17 @@
+namespace CqrsGen.Analyzers;
+
+/// <summary>The IDs of all rules. An ID is never used again, not even when its rule is gone.</summary>
+internal static class DiagnosticIds
+{
+    public const string MessageOfTwoKinds = "CQG2005";
+
+    public const string MessageWithoutHandler = "CQG3001";
+    public const string SeveralHandlers = "CQG3002";
+    public const string UncallableHandler = "CQG3003";
+    public const string CapturedService = "CQG3008";
+    public const string WrongVerb = "CQG3013";
+    public const string IncompleteMessage = "CQG3016";
+    public const string MessageNotPartial = "CQG3017";
+    public const string InheritedHandler = "CQG3018";
+    public const string DuplicateWireName = "CQG3019";
+}

@@ -1,0 +1,91 @@
+using CqrsGen.Analyzers.Common;
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Analyzers.Handlers;
+
+/// <summary>The rules about handlers and dispatch.</summary>
+internal static class HandlerDescriptors
+{
+    public static readonly DiagnosticDescriptor MessageWithoutHandler = Rule.Create(
+        DiagnosticIds.MessageWithoutHandler,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "A message that is sent has a handler",
+        "A message that is sent has a handler: no handler of the {0} '{1}' is in this assembly or the modules that " +
+        "it references. Write one, or reference the module that has it.",
+        "Sending it throws HandlerNotFoundException. Reported where the whole application is known: in the " +
+        "assembly that calls AddCqrsGen, and for internal messages.");
+
+    public static readonly DiagnosticDescriptor SeveralHandlers = Rule.Create(
+        DiagnosticIds.SeveralHandlers,
+        Categories.Handlers,
+        DiagnosticSeverity.Error,
+        "A command or query has one handler",
+        "A {0} has one handler: '{1}' is handled by {2}. Keep one of them, or make it an event.",
+        "A command or query has exactly one answer, so exactly one handler gives it.");
+
+    public static readonly DiagnosticDescriptor UncallableHandler = Rule.Create(
+        DiagnosticIds.UncallableHandler,
+        Categories.Handlers,
+        DiagnosticSeverity.Error,
+        "Generated code can call every handler",
+        "Generated code calls every handler: {0}",
+        "Handlers are made and called by generated code of the same assembly. What that code cannot name, make or " +
+        "call is left out.");
+
+    public static readonly DiagnosticDescriptor CapturedService = Rule.Create(
+        DiagnosticIds.CapturedService,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "A singleton takes no shorter-lived service",
+        "A singleton keeps what it takes for good: '{0}' is a singleton but takes '{1}', which is {2}. Leave the " +
+        "lifetime out, or take an IServiceScopeFactory.",
+        "A handler or middleware that is a singleton is made once, and what it was given then serves every later " +
+        "message, also after its scope has ended.");
+
+    public static readonly DiagnosticDescriptor WrongVerb = Rule.Create(
+        DiagnosticIds.WrongVerb,
+        Categories.Handlers,
+        DiagnosticSeverity.Error,
+        "Each kind of message goes to its own method",
+        "{0} go to {3}: '{1}' is {2}. Call {3} instead of {4}.",
+        "Commands go to SendAsync, queries to QueryAsync, stream queries to StreamAsync, events to PublishAsync, " +
+        "because " +
+        "each kind has an answer of its own.");
+
+    public static readonly DiagnosticDescriptor IncompleteMessage = Rule.Create(
+        DiagnosticIds.IncompleteMessage,
+        Categories.Handlers,
+        DiagnosticSeverity.Error,
+        "A message has an interface and its attribute",
+        "A message has an interface and its attribute: '{0}' {1}. {2}.",
+        "The attribute lets the generator find the message, the interface states its result. A type that has one " +
+        "of them alone is left out.");
+
+    public static readonly DiagnosticDescriptor MessageNotPartial = Rule.Create(
+        DiagnosticIds.MessageNotPartial,
+        Categories.Handlers,
+        DiagnosticSeverity.Info,
+        "A partial message has a route of its own",
+        "A partial message has a route of its own: '{0}' is not partial, so '{1}' is looked up by its type each " +
+        "time. Make it partial.",
+        "The generator adds the route to the message itself. Where it cannot, dispatch looks the type up in a table.");
+
+    public static readonly DiagnosticDescriptor InheritedHandler = Rule.Create(
+        DiagnosticIds.InheritedHandler,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "A handler names its interface or is marked [Handler]",
+        "A handler names its interface or is marked [Handler]: '{0}' has {1} only through '{2}', so it is not " +
+        "found. Add [Handler].",
+        "Handlers are found by what their own declaration says. A class that inherits its handler interface must " +
+        "say that it is a handler.");
+
+    public static readonly DiagnosticDescriptor DuplicateWireName = Rule.Create(
+        DiagnosticIds.DuplicateWireName,
+        Categories.Handlers,
+        DiagnosticSeverity.Error,
+        "A wire name stands for one message",
+        "A wire name stands for one message: '{0}' is the name of {1}. Give each a Name of its own.",
+        "Messages from transports and tools are found by their wire name, and telemetry tells them apart by it.");
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CqrsGen.Analyzers.Common;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CqrsGen.Analyzers.Handlers;
+
+/// <summary>CQG3003: generated code cannot make or call a handler, or cannot name a message.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [HandlerDescriptors.UncallableHandler];
+
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
+    {
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
+            return;
+        }
+
+        string? problem = OfMessage(type) ?? OfHandler(type, context.CancellationToken);
+        if (problem is not null)
+        {
+            Report(context, type, problem);
+        }
+    }
+
+    private static void AnalyzeMethod(SymbolAnalysisContext context)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (!HandlerFacts.IsMarked(method))
+        {
+            return;
+        }
+
+        var type = method.ContainingType;
+        bool isReportedOnType = type.TypeKind != TypeKind.Interface
+            && OfHandler(type, context.CancellationToken) is not null;
+        string? problem = HandlerProblems.OfMethod(method)?.Text
+            ?? (isReportedOnType ? null : HandlerProblems.OfClass(type, isMarked: !method.IsStatic)?.Text);
+        if (problem is not null)
+        {
+            Report(context, method, problem);
+        }
+    }
+
+    private static string? OfMessage(INamedTypeSymbol type) =>
+        MessageFacts.AttributeOf(type) is null ? null : MessageProblems.Of(type);
+
+    /// <summary>What is wrong with a class that is found as a handler.</summary>
+    private static string? OfHandler(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        bool isMarked = HandlerFacts.IsMarked(type);
+        bool isHandler = HandlerFacts.HasHandlerInterface(type);
+        if (!isHandler)
+        {
+            return isMarked && !type.GetMembers().Any(static member =>
+                member is IMethodSymbol method && HandlerFacts.IsMarked(method))
+                ? $"{type.ToDisplayString()} is marked [Handler] but has no handler interface and no marked " +
+                    $"method. Implement one, or remove the attribute."
+                : null;
+        }
+
+        bool isFound = type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken)
+            is TypeDeclarationSyntax declaration && SyntaxRules.IsCandidateType(declaration));
+        return isFound ? HandlerProblems.OfClass(type, isMarked)?.Text : null;
+    }
+
+    private static void Report(SymbolAnalysisContext context, ISymbol symbol, string problem) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            HandlerDescriptors.UncallableHandler, Locations.Of(symbol), problem));
+}
