@@ -11,10 +11,7 @@ namespace CqrsGen.Generators.Common;
 internal sealed record CompilationFacts(
     string Assembly, bool IsApplication, bool HasFramework, bool HasDependencyInjection)
 {
-    /// <summary>The assembly's name as an identifier.</summary>
-    public string ModuleName => Names.Identifier(Assembly);
-
-    public string RoutesName => ModuleName + "_Routes";
+    public string RoutesName => Names.Identifier(Assembly) + "_Routes";
 
     public string RoutesClass => $"global::CqrsGen.Generated.{RoutesName}";
 

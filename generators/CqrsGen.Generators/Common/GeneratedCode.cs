@@ -42,5 +42,6 @@ internal static class GeneratedCode
         .Line("// </auto-generated>")
         .Line("#nullable enable")
         .Line("#pragma warning disable CS0612, CS0618 // Obsolete messages and handlers are still routed.")
+        .Line("#pragma warning disable CS0419, CS1574 // A handler may be overloaded, or inherited from a base class.")
         .Line();
 }

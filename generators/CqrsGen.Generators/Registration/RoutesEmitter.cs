@@ -205,8 +205,7 @@ internal static class RoutesEmitter
 
     private static void EmitNeeds(SourceWriter writer, RoutesModel model)
     {
-        var required = model.Needs.Where(static need => need is { IsOptional: false, IsEnumerable: false }).ToList();
-        if (required.Count == 0)
+        if (model.Needs.Count == 0)
         {
             return;
         }
@@ -214,7 +213,7 @@ internal static class RoutesEmitter
         writer.Line().Line("/// <inheritdoc/>");
         using (writer.WriteBlock("public override void AddDependencies(DependencyCheck check)"))
         {
-            foreach (var need in required)
+            foreach (var need in model.Needs)
             {
                 writer.Line(need.Key is { } key
                     ? $"check.RequireKeyed(typeof({need.Service}), {key}, {Names.Literal(need.Consumer)});"

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CqrsGen.Generators.Common;
 
 /// <summary>Reads one type declaration for everything that it may be.</summary>
-internal static class FindingsParser
+internal static class TypeParser
 {
     public static TypeFindings? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
     {
