@@ -1,0 +1,3 @@
+using PluginHost.CommandLine;
+
+return await Application.RunAsync(args, Terminal.Console);
