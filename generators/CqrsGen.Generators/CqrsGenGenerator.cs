@@ -5,6 +5,7 @@ using CqrsGen.Generators.Middleware;
 using CqrsGen.Generators.Modules;
 using CqrsGen.Generators.Pipelines;
 using CqrsGen.Generators.Registration;
+using CqrsGen.Generators.Validation;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -54,7 +55,7 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .CreateSyntaxProvider(
                 static (node, _) => node is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax
                     && SyntaxRules.IsCandidateType(type),
-                static (found, cancellationToken) => TypeParser.Parse(found, cancellationToken))
+                static (found, cancellationToken) => FindingsParser.Parse(found, cancellationToken))
             .Where(static findings => findings is not null)
             .Select(static (findings, _) => findings!)
             .WithTrackingName(StepNames.Findings);
@@ -156,6 +157,13 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             });
         context.RegisterImplementationSourceOutput(
             application
+                .SelectMany(static (found, _) => found?.Validated ?? default)
+                .Combine(facts.Select(static (facts, _) => facts.ModuleName))
+                .WithTrackingName(StepNames.Validation),
+            static (output, both) => output.AddSource(
+                ValidationEmitter.HintName(both.Left), ValidationEmitter.Emit(both.Left, both.Right)));
+        context.RegisterImplementationSourceOutput(
+            application
                 .SelectMany(static (found, _) => found?.Pipelines ?? default)
                 .WithTrackingName(StepNames.Pipelines),
             static (output, pipeline) => output.AddSource(pipeline.File + ".g.cs", PipelineEmitter.Emit(pipeline)));
@@ -175,6 +183,15 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 if (isWanted)
                 {
                     output.AddSource("CqrsGen.AddCqrsGen.g.cs", RegistrationEmitter.EmitSurface());
+                }
+            });
+        context.RegisterSourceOutput(
+            application.Select(static (found, _) => found?.ContainerFree).WithTrackingName(StepNames.ContainerFree),
+            static (output, model) =>
+            {
+                if (model is not null)
+                {
+                    output.AddSource("CqrsGen.Application.g.cs", ContainerFreeEmitter.Emit(model));
                 }
             });
         context.RegisterSourceOutput(

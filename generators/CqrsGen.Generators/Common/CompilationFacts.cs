@@ -11,7 +11,10 @@ namespace CqrsGen.Generators.Common;
 internal sealed record CompilationFacts(
     string Assembly, bool IsApplication, bool HasFramework, bool HasDependencyInjection)
 {
-    public string RoutesName => Names.Identifier(Assembly) + "_Routes";
+    /// <summary>The assembly's name as an identifier.</summary>
+    public string ModuleName => Names.Identifier(Assembly);
+
+    public string RoutesName => ModuleName + "_Routes";
 
     public string RoutesClass => $"global::CqrsGen.Generated.{RoutesName}";
 

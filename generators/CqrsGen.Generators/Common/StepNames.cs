@@ -12,7 +12,9 @@ internal static class StepNames
     public const string Composes = "CqrsGen.Composes";
     public const string Modules = "CqrsGen.Modules";
     public const string Application = "CqrsGen.Application";
+    public const string ContainerFree = "CqrsGen.ContainerFree";
     public const string Completions = "CqrsGen.Completions";
+    public const string Validation = "CqrsGen.Validation";
     public const string Pipelines = "CqrsGen.Pipelines";
     public const string Findings = "CqrsGen.Findings";
     public const string Routes = "CqrsGen.Routes";

@@ -17,6 +17,7 @@ internal static class DependencyEmitter
     public static string Resolve(DependencyModel dependency) => dependency switch
     {
         { Kind: DependencyKind.Dispatcher } => "dispatcher",
+        { Kind: DependencyKind.Composition } => "dispatcher.Composition",
         { Kind: DependencyKind.Provider } => "dispatcher.Services",
         { Kind: DependencyKind.Enumerable } => $"dispatcher.Services.GetServices<{dependency.Type}>()",
         { Key: { } key, IsOptional: true } => $"dispatcher.Services.GetKeyedService<{dependency.Type}>({key})",

@@ -12,6 +12,9 @@ internal enum DependencyKind
     /// <summary>The dispatcher of the scope, as itself or one of its interfaces.</summary>
     Dispatcher,
 
+    /// <summary>The container's composition, for built-in middleware.</summary>
+    Composition,
+
     /// <summary>The service provider of the scope.</summary>
     Provider,
 

@@ -70,7 +70,7 @@ internal static class HandlerMethodParser
             IsSingleton = isSingleton,
             Order = HandlerClass.Constant(attribute, "Order", semantics, cancellationToken),
             Uses = UseReader.Read(method, semantics, cancellationToken),
-            Foreign = problem is null ? HandlerParser.ForeignMessage(message!, semantics.Compilation) : null,
+            Foreign = problem is null ? HandlerParser.ForeignMessage(message!, semantics.Compilation, cancellationToken) : null,
             IsMessagePublic = message is not null && message.IsVisibleOutside(),
             Omission = problem is null ? null : new("CQG3003", problem),
         };

@@ -68,14 +68,15 @@ internal static class HandlerParser
             IsSingleton = shared.IsSingleton,
             Order = shared.Order,
             Uses = shared.Uses,
-            Foreign = omission is null ? ForeignMessage(message, semantics.Compilation) : null,
+            Foreign = omission is null ? ForeignMessage(message, semantics.Compilation, cancellationToken) : null,
             IsMessagePublic = message.IsVisibleOutside(),
             Omission = omission,
         };
     }
 
     /// <summary>The message in full where its declaration is not parsed itself: of another assembly, or a closed generic.</summary>
-    internal static MessageModel? ForeignMessage(ITypeSymbol message, Compilation compilation)
+    internal static MessageModel? ForeignMessage(
+        ITypeSymbol message, Compilation compilation, CancellationToken cancellationToken)
     {
         if (message is not INamedTypeSymbol named)
         {
@@ -91,7 +92,7 @@ internal static class HandlerParser
         var kind = MessageRules.KindOf(named, out var result, out _);
         return kind == MessageKind.None || named.TypeKind == TypeKind.Interface
             ? null
-            : MessageParser.ParseForeign(named, kind, result, CompilationCache.Of(compilation));
+            : MessageParser.ParseForeign(named, kind, result, compilation, cancellationToken);
     }
 
     private static bool IsExplicit(

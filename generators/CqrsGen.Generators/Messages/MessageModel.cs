@@ -1,4 +1,5 @@
 using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Validation;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Messages;
@@ -49,6 +50,9 @@ internal sealed record MessageModel
 
     /// <summary>Whether generated validation runs.</summary>
     public bool Validate { get; init; } = true;
+
+    /// <summary>What its attributes ask for; null for nothing.</summary>
+    public ValidationModel? Validation { get; init; }
 
     /// <summary>How handlers are run: 0 stop, 1 collect, 2 parallel.</summary>
     public int Delivery { get; init; }

@@ -1,4 +1,5 @@
 using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Validation;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,6 +40,9 @@ internal static class MessageParser
             Namespace = NamespaceOf(type),
             TimeoutSeconds = options.TimeoutSeconds ?? -1,
             Validate = options.Validate ?? true,
+            Validation = options.Validate == false || (kind == MessageKind.None ? marked : kind) == MessageKind.Event
+                ? null
+                : ValidationParser.Parse(type, semantics.Compilation, cancellationToken),
             Delivery = options.Delivery ?? 0,
             Uses = UseReader.Read(type, semantics, cancellationToken),
             IsOpenGeneric = isGeneric,
@@ -48,12 +52,18 @@ internal static class MessageParser
 
     /// <summary>A message of another assembly, or a closed form of a generic one, as a handler names it.</summary>
     public static MessageModel ParseForeign(
-        INamedTypeSymbol type, MessageKind kind, ITypeSymbol? result, CompilationCache cache)
+        INamedTypeSymbol type,
+        MessageKind kind,
+        ITypeSymbol? result,
+        Compilation compilation,
+        CancellationToken cancellationToken)
     {
+        var cache = CompilationCache.Of(compilation);
         var attribute = type.OriginalDefinition.GetAttributes().FirstOrDefault(static attribute =>
             MessageRules.KindOfAttribute(attribute.AttributeClass) != MessageKind.None);
         var named = attribute?.NamedArguments.ToDictionary(
             static argument => argument.Key, static argument => argument.Value.Value);
+        bool validate = Value(named, "Validate") as bool? ?? true;
         return new MessageModel
         {
             Type = type.Key(),
@@ -67,7 +77,10 @@ internal static class MessageParser
             IsPartial = false,
             Namespace = NamespaceOf(type),
             TimeoutSeconds = Value(named, "TimeoutSeconds") as double? ?? -1,
-            Validate = Value(named, "Validate") as bool? ?? true,
+            Validate = validate,
+            Validation = validate && kind != MessageKind.Event
+                ? ValidationParser.Parse(type, compilation, cancellationToken)
+                : null,
             Delivery = Value(named, "Delivery") as int? ?? 0,
         };
     }

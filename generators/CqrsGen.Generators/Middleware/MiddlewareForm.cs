@@ -11,4 +11,7 @@ internal enum MiddlewareForm
 
     /// <summary><c>IStreamMiddleware&lt;TMessage, TItem&gt;</c>.</summary>
     StreamAround,
+
+    /// <summary>The built-in validation: generated code, then the validators of the container.</summary>
+    Validation,
 }

@@ -24,6 +24,7 @@ internal static class MiddlewareMatcher
             MiddlewareForm.Hooks => MatchHooks(middleware, message),
             MiddlewareForm.Around when !isStream => MatchAround(middleware, message),
             MiddlewareForm.StreamAround when isStream => MatchAround(middleware, message),
+            MiddlewareForm.Validation when message.Validate => Stage(middleware, message),
             _ => null,
         };
     }

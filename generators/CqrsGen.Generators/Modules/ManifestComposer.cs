@@ -1,6 +1,7 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Pipelines;
+using CqrsGen.Generators.Registration;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Modules;
@@ -12,7 +13,8 @@ internal static class ManifestComposer
         ApplicationInput input,
         IReadOnlyList<PipelineModel> pipelines,
         IReadOnlyList<HandlerModel> handlers,
-        IReadOnlyDictionary<HandlerModel, HandlerEntry> entries)
+        IReadOnlyDictionary<HandlerModel, HandlerEntry> entries,
+        EquatableArray<NeededService> needs)
     {
         var declared = new HashSet<string>(input.Messages.Select(static message => message.Type));
         var hidden = new HashSet<string>(input.Middleware
@@ -32,6 +34,7 @@ internal static class ManifestComposer
                 .Select(handler => new ModuleEventHandler(
                     handler.Message, entries[handler].Entry, handler.Display, entries[handler].IsScoped, handler.Order))
                 .ToEquatableArray(),
+            Needs = needs,
             Middleware = input.Middleware
                 .Where(static middleware => middleware is { IsPublic: true, Omission: null })
                 .ToEquatableArray(),
@@ -44,13 +47,15 @@ internal static class ManifestComposer
         var middleware = pipeline.Stages.Select(static stage => stage.Definition).ToEquatableArray();
         var uses = pipeline.Message.Uses.Concat(pipeline.Entries.SelectMany(static entry => entry.Handler.Uses));
         return new ModuleMessage(
-            pipeline.Message with { Uses = uses.Distinct().ToEquatableArray(), Declarations = default },
+            pipeline.Message with { Uses = uses.Distinct().ToEquatableArray(), Declarations = default, Validation = null },
             pipeline.Member,
             declared.Contains(pipeline.Message.Type),
             handler?.Entry,
             handler?.Handler.Display ?? "",
             handler?.IsScoped ?? false,
             middleware,
-            middleware.Any(hidden.Contains));
+            middleware.Any(hidden.Contains),
+            pipeline.Message.Validation is { Validates: true },
+            pipeline.Message.Validation is { Normalizes: true });
     }
 }

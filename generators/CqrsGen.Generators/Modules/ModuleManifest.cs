@@ -1,6 +1,7 @@
 using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Messages;
 using CqrsGen.Generators.Middleware;
+using CqrsGen.Generators.Registration;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Modules;
@@ -16,7 +17,9 @@ internal static class ModuleManifest
             .List(module.Messages, Write)
             .List(module.EventHandlers, static (writer, handler) => writer
                 .Text(handler.Event).Text(handler.Entry).Text(handler.Display).Flag(handler.IsScoped).Number(handler.Order))
-            .List(module.Middleware, Write);
+            .List(module.Middleware, Write)
+            .List(module.Needs, static (writer, need) => writer
+                .Text(need.Service).Text(need.Key).Flag(need.IsEnumerable).Flag(need.IsOptional).Flag(need.IsPublic).Text(need.Consumer));
         return writer.ToString();
     }
 
@@ -38,6 +41,8 @@ internal static class ModuleManifest
                 EventHandlers = reader.List(static reader => new ModuleEventHandler(
                     reader.Required(), reader.Required(), reader.Required(), reader.Flag(), reader.Number())),
                 Middleware = reader.List(ReadMiddleware),
+                Needs = reader.List(static reader => new NeededService(
+                    reader.Required(), reader.Text(), reader.Flag(), reader.Flag(), reader.Flag(), reader.Required())),
             };
         }
         catch (FormatException)
@@ -57,7 +62,8 @@ internal static class ModuleManifest
         Write(writer, message.ResultFacts);
         writer
             .Text(entry.Member).Flag(entry.IsDeclared).Text(entry.Handler).Text(entry.HandlerDisplay)
-            .Flag(entry.IsScoped).Texts(entry.Middleware).Flag(entry.HasInternalMiddleware);
+            .Flag(entry.IsScoped).Texts(entry.Middleware).Flag(entry.HasInternalMiddleware)
+            .Flag(entry.Validates).Flag(entry.Normalizes);
     }
 
     private static ModuleMessage ReadMessage(ManifestReader reader)
@@ -93,7 +99,16 @@ internal static class ModuleManifest
             ResultFacts = resultFacts,
         };
         return new ModuleMessage(
-            message, reader.Required(), reader.Flag(), reader.Text(), reader.Required(), reader.Flag(), reader.Texts(), reader.Flag());
+            message,
+            reader.Required(),
+            reader.Flag(),
+            reader.Text(),
+            reader.Required(),
+            reader.Flag(),
+            reader.Texts(),
+            reader.Flag(),
+            reader.Flag(),
+            reader.Flag());
     }
 
     private static void Write(ManifestWriter writer, TypeFacts facts) => writer

@@ -12,6 +12,8 @@ namespace CqrsGen.Generators.Modules;
 /// <param name="IsScoped">Whether the handler needs a scope.</param>
 /// <param name="Middleware">What the module's pipeline applies, in order.</param>
 /// <param name="HasInternalMiddleware">Whether some of it cannot be named outside.</param>
+/// <param name="Validates">Whether the routes have a method that checks its attributes.</param>
+/// <param name="Normalizes">Whether the routes have a method that normalises it.</param>
 internal sealed record ModuleMessage(
     MessageModel Message,
     string Member,
@@ -20,4 +22,6 @@ internal sealed record ModuleMessage(
     string HandlerDisplay,
     bool IsScoped,
     EquatableArray<string> Middleware,
-    bool HasInternalMiddleware);
+    bool HasInternalMiddleware,
+    bool Validates,
+    bool Normalizes);

@@ -1,5 +1,6 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Middleware;
+using CqrsGen.Generators.Registration;
 
 namespace CqrsGen.Generators.Modules;
 
@@ -25,6 +26,9 @@ internal sealed record ModuleModel
 
     /// <summary>Its public entries of event handlers.</summary>
     public EquatableArray<ModuleEventHandler> EventHandlers { get; init; }
+
+    /// <summary>What its handlers and middleware need from outside.</summary>
+    public EquatableArray<NeededService> Needs { get; init; }
 
     /// <summary>Its public middleware.</summary>
     public EquatableArray<MiddlewareModel> Middleware { get; init; }

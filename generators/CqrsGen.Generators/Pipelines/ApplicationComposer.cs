@@ -3,6 +3,7 @@ using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Messages;
 using CqrsGen.Generators.Modules;
 using CqrsGen.Generators.Registration;
+using CqrsGen.Generators.Validation;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
@@ -53,10 +54,12 @@ internal sealed class ApplicationComposer
             Keep(middleware.Omission);
         }
 
+        var routes = RoutesComposer.Compose(_input, pipelines, handlers);
         return new ApplicationModel(
             pipelines.ToEquatableArray(),
-            RoutesComposer.Compose(_input, pipelines, handlers),
-            ManifestComposer.Compose(_input, pipelines, handlers, _entries),
+            routes,
+            ManifestComposer.Compose(_input, pipelines, handlers, _entries, routes.Needs),
+            ContainerFreeComposer.Compose(_input, routes.Needs),
             new RegistrationModel(
                 _input.Composes, _input.Facts.HasDependencyInjection, modules, _omissions.Distinct().ToEquatableArray()));
     }
@@ -115,6 +118,11 @@ internal sealed class ApplicationComposer
             if (!Keep(message.Omission) || message.IsOpenGeneric)
             {
                 continue;
+            }
+
+            foreach (var omission in message.Validation?.Omissions ?? default)
+            {
+                Keep(omission);
             }
 
             var complete = message.NeedsInterface ? MessageCompleter.Complete(message, _handlersByMessage[message.Type].ToList()) : message;
@@ -195,7 +203,32 @@ internal sealed class ApplicationComposer
             Targets = targets.ToEquatableArray(),
             Stages = isReached ? _stages.Select(message, uses, null, Omit) : default,
             PoolStateMachines = _input.BuiltIns.PoolStateMachines,
+            Validate = ValidationCall(message, "Validate", static model => model.Validates, static entry => entry.Validates),
+            Normalize = ValidationCall(message, "Normalize", static model => model.Normalizes, static entry => entry.Normalizes),
         };
+    }
+
+    /// <summary>The method that checks or normalises a message: generated here, or in the module that declares it.</summary>
+    private string? ValidationCall(
+        MessageModel message, string method, Func<ValidationModel, bool> isHere, Func<ModuleMessage, bool> isThere)
+    {
+        if (message.Validation is { } model && isHere(model))
+        {
+            return $"{ValidationEmitter.ClassOf(_input.Facts.ModuleName, model.Message)}.{method}";
+        }
+
+        foreach (var module in _input.Modules)
+        {
+            foreach (var entry in module.Messages)
+            {
+                if (entry.Message.Type == message.Type && isThere(entry))
+                {
+                    return $"{module.RoutesClass}.{entry.Member}_{method}";
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Handlers of messages that are declared elsewhere, or are closed forms of generic ones.</summary>

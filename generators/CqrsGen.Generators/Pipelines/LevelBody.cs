@@ -1,5 +1,6 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Messages;
+using CqrsGen.Generators.Middleware;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
@@ -18,6 +19,11 @@ internal sealed record LevelBody(
     {
         get
         {
+            if (Level.Around is { Form: MiddlewareForm.Validation })
+            {
+                return $"{ValidationStageEmitter.Member(Pipeline)}({GeneratedCode.Arguments})";
+            }
+
             if (Level.Around is { } around)
             {
                 string call = AroundEmitter.Call(Pipeline, around);

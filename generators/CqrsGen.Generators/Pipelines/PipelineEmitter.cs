@@ -60,29 +60,38 @@ internal static class PipelineEmitter
             PipelineParts.EmitInfo(writer, pipeline);
         }
 
+        ValidationStageEmitter.EmitForHosts(writer, pipeline);
         EmitDocumentation(writer, pipeline);
         var levels = Levels(pipeline);
         string name = pipeline.Member;
+        bool isSkipped = false;
         for (int index = 0; index < levels.Count; index++)
         {
             var level = levels[index];
-            EmitLevel(writer, pipeline, level, name, isEntry: index == 0);
+            if (!isSkipped)
+            {
+                EmitLevel(writer, pipeline, level, name, isEntry: index == 0);
+            }
+
             if (level.Around is not { } around)
             {
                 break;
             }
 
-            // Where nothing but the one handler stands inside, no method of its own is needed for it.
-            bool isLast = index == levels.Count - 2 && levels[index + 1].Hooks.Count == 0 && IsOwnHandler(pipeline);
+            string? direct = DirectCall(pipeline, levels[index + 1]);
             name = AroundEmitter.Inside(pipeline, around);
-            AroundEmitter.Emit(
-                writer.Line(), pipeline, around, "routes." + (isLast ? pipeline.Targets[0].Call : name));
-            if (isLast)
+            string inside = direct ?? name;
+            if (around.Form == MiddlewareForm.Validation)
             {
-                break;
+                ValidationStageEmitter.Emit(writer.Line(), pipeline, inside);
+            }
+            else
+            {
+                AroundEmitter.Emit(writer.Line(), pipeline, around, "routes." + inside);
             }
 
-            writer.Line();
+            isSkipped = direct is not null;
+            writer.LineIf(!isSkipped, "");
         }
 
         if (pipeline.Targets.Count > 1)
@@ -120,8 +129,12 @@ internal static class PipelineEmitter
         writer.Line("/// <list type=\"number\">");
         foreach (var stage in pipeline.Stages)
         {
-            string form = stage.Form == MiddlewareForm.Hooks ? "hooks" : "around";
-            writer.Line($"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: {form}, order {stage.Order}</item>");
+            writer.Line(stage.Form switch
+            {
+                MiddlewareForm.Validation => $"/// <item>validation: its attributes, then <see cref=\"IValidator{{T}}\"/>, order {stage.Order}</item>",
+                MiddlewareForm.Hooks => $"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: hooks, order {stage.Order}</item>",
+                _ => $"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: around, order {stage.Order}</item>",
+            });
         }
 
         foreach (var target in pipeline.Targets)
@@ -139,6 +152,17 @@ internal static class PipelineEmitter
         writer.Line("/// </list>");
         writer.Line("/// </remarks>");
     }
+
+    /// <summary>
+    /// What a level without hooks comes down to, the validation stage or the one handler, so that no method of its own
+    /// is needed; null where it is.
+    /// </summary>
+    private static string? DirectCall(PipelineModel pipeline, PipelineLevel level) => level switch
+    {
+        { Hooks.Count: 0, Around.Form: MiddlewareForm.Validation } => ValidationStageEmitter.Member(pipeline),
+        { Hooks.Count: 0, Around: null } when IsOwnHandler(pipeline) => pipeline.Targets[0].Call,
+        _ => null,
+    };
 
     private static bool IsOwnHandler(PipelineModel pipeline) =>
         pipeline.Targets.Count == 1 && !pipeline.Targets[0].Call.StartsWith("dispatcher.", StringComparison.Ordinal)

@@ -31,6 +31,12 @@ internal sealed record PipelineModel
 
     public EquatableArray<StageModel> Stages { get; init; }
 
+    /// <summary>The generated method that checks the message's attributes; null for none.</summary>
+    public string? Validate { get; init; }
+
+    /// <summary>The generated method that normalises the message; null for none.</summary>
+    public string? Normalize { get; init; }
+
     /// <summary>False for a file that holds only entries of handlers of base types.</summary>
     public bool HasPipeline { get; init; } = true;
 

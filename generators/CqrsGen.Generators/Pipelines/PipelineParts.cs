@@ -9,7 +9,7 @@ internal static class PipelineParts
 {
     /// <summary>Whether a stage asks what the generator knows of the message.</summary>
     public static bool NeedsInfo(PipelineModel pipeline) => pipeline.Stages.Any(static stage =>
-        stage.Form != MiddlewareForm.Hooks
+        stage.Form is MiddlewareForm.Around or MiddlewareForm.StreamAround
         || stage.Hooks.Any(static hook => hook.Takes(HookParameterRole.Info)));
 
     public static void EmitInfo(SourceWriter writer, PipelineModel pipeline)

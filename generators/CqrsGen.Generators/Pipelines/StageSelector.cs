@@ -10,6 +10,7 @@ internal sealed class StageSelector
 {
     private const int Application = 1;
     private const int Explicit = 2;
+    private const string Suffix = "Middleware";
 
     private readonly ApplicationInput _input;
     private readonly Dictionary<string, string> _names = [];
@@ -67,11 +68,17 @@ internal sealed class StageSelector
         .Concat(_input.Modules.SelectMany(other => other.Middleware.Where(middleware =>
             middleware.Scope is Application or Explicit || other.Assembly == module?.Assembly)));
 
+    /// <summary><c>TimingMiddleware</c> gives <c>Timing</c>: in a pipeline everything is middleware.</summary>
+    private static string ShortName(string name) =>
+        name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - Suffix.Length)
+            : name;
+
     private string NameOf(MiddlewareModel middleware)
     {
         if (!_names.TryGetValue(middleware.Definition, out string? name))
         {
-            name = _unique.Make(Names.Simple(middleware.Definition));
+            name = _unique.Make(ShortName(Names.Simple(middleware.Definition)));
             _names[middleware.Definition] = name;
         }
 

@@ -32,10 +32,16 @@ internal static class RegistrationEmitter
                 using (writer.WriteBlock(
                     $"public static {Services} AddCqrsGen(this {Services} services, global::System.Action<global::CqrsGen.CqrsGenOptions>? configure = null)"))
                 {
+                    writer.Line("return global::CqrsGen.Infrastructure.CqrsGenServices.Add(services, Plan(), configure);");
+                }
+
+                writer.Line().Line("/// <summary>The modules of the application.</summary>");
+                using (writer.WriteBlock("internal static global::CqrsGen.Infrastructure.CompositionPlan Plan()"))
+                {
                     writer
                         .Line("var plan = new global::CqrsGen.Infrastructure.CompositionPlan();")
                         .Line("Compose(plan);")
-                        .Line("return global::CqrsGen.Infrastructure.CqrsGenServices.Add(services, plan, configure);");
+                        .Line("return plan;");
                 }
 
                 writer.Line().Line("static partial void Compose(global::CqrsGen.Infrastructure.CompositionPlan plan);");

@@ -55,6 +55,7 @@ internal static class RoutesComposer
         return cases.ToEquatableArray();
     }
 
+    /// <summary>The distinct services that come from outside.</summary>
     private static EquatableArray<NeededService> Needs(
         IReadOnlyList<PipelineModel> pipelines, IReadOnlyList<HandlerModel> handlers)
     {
@@ -65,10 +66,16 @@ internal static class RoutesComposer
             .GroupBy(static stage => stage.Definition)
             .SelectMany(static group => group.First().Dependencies.Select(dependency => (dependency, group.First().Display)));
         return ofHandlers.Concat(ofMiddleware)
-            .Where(static need => need.dependency is { Kind: DependencyKind.Service, IsOptional: false })
-            .GroupBy(static need => (need.dependency.Type, need.dependency.Key))
-            .Select(static group => new NeededService(group.Key.Type, group.Key.Key, group.First().Display))
-            .OrderBy(static need => need.Service, StringComparer.Ordinal)
+            .Where(static need => need.dependency.Kind is DependencyKind.Service or DependencyKind.Enumerable)
+            .GroupBy(static need => (need.dependency.Type, need.dependency.Key, need.dependency.Kind))
+            .Select(static group => new NeededService(
+                group.Key.Type,
+                group.Key.Key,
+                group.Key.Kind == DependencyKind.Enumerable,
+                group.All(static need => need.dependency.IsOptional),
+                group.First().dependency.IsPublic,
+                group.First().Display))
+            .OrderBy(static need => need.Service, StringComparer.Ordinal).ThenBy(static need => need.Key, StringComparer.Ordinal)
             .ToEquatableArray();
     }
 }

@@ -205,7 +205,8 @@ internal static class RoutesEmitter
 
     private static void EmitNeeds(SourceWriter writer, RoutesModel model)
     {
-        if (model.Needs.Count == 0)
+        var required = model.Needs.Where(static need => need is { IsOptional: false, IsEnumerable: false }).ToList();
+        if (required.Count == 0)
         {
             return;
         }
@@ -213,7 +214,7 @@ internal static class RoutesEmitter
         writer.Line().Line("/// <inheritdoc/>");
         using (writer.WriteBlock("public override void AddDependencies(DependencyCheck check)"))
         {
-            foreach (var need in model.Needs)
+            foreach (var need in required)
             {
                 writer.Line(need.Key is { } key
                     ? $"check.RequireKeyed(typeof({need.Service}), {key}, {Names.Literal(need.Consumer)});"

@@ -42,5 +42,3 @@ internal sealed record MiddlewareInstance(
 internal sealed record SwitchCase(
     int Id, Rules.MessageKind Kind, string Message, string? Result, string? ResultKey, string Member, string Name);
 
-/// <summary>A service that a handler or middleware needs.</summary>
-internal sealed record NeededService(string Service, string? Key, string Consumer);

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace CqrsGen.Generators.Tests.Kit;
+namespace CqrsGen.TestKit;
 
 /// <summary>Breaks valid sources as half-typed code is broken. The same seed breaks in the same way.</summary>
 public sealed class TokenMutator

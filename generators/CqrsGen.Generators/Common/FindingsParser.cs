@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CqrsGen.Generators.Common;
 
 /// <summary>Reads one type declaration for everything that it may be.</summary>
-internal static class TypeParser
+internal static class FindingsParser
 {
     public static TypeFindings? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
     {

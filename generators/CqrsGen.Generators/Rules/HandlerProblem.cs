@@ -1,0 +1,6 @@
+namespace CqrsGen.Rules;
+
+/// <summary>Why generated code cannot call a handler.</summary>
+/// <param name="Kind">What a fix needs to know.</param>
+/// <param name="Text">What is wrong, naming the symbol, then the remedy.</param>
+internal sealed record HandlerProblem(HandlerProblemKind Kind, string Text);

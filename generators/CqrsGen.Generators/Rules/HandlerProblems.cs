@@ -1,0 +1,238 @@
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Rules;
+
+/// <summary>
+/// What makes a handler one that generated code cannot make or call. The generator leaves such a handler out, the
+/// analyzers report it; both ask here, so that what is left out is reported.
+/// </summary>
+internal static class HandlerProblems
+{
+    /// <summary>What is wrong with a class that has handler interfaces or is marked <c>[Handler]</c>.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="isMarked">Whether it is marked.</param>
+    public static HandlerProblem? OfClass(INamedTypeSymbol type, bool isMarked)
+    {
+        if (type is { IsAbstract: true, IsStatic: false })
+        {
+            return isMarked
+                ? Other($"{Name(type)} is abstract and marked [Handler]. Mark the classes that derive from it.")
+                : null;
+        }
+
+        if (type.TypeKind == TypeKind.Struct)
+        {
+            return Other($"{Name(type)} is a struct. Make it a class.");
+        }
+
+        if (VisibilityRules.IsGeneric(type))
+        {
+            return Other($"{Name(type)} is generic; which closed forms to make is unknown. Derive a closed handler " +
+                $"per " +
+                $"message.");
+        }
+
+        if (!VisibilityRules.IsNameable(type))
+        {
+            return new(
+                HandlerProblemKind.InaccessibleType,
+                $"{Name(type)} is private or file-local. Make it internal or public.");
+        }
+
+        return type.IsStatic ? null : OfConstructor(type);
+    }
+
+    /// <summary>What is wrong with a method that is marked <c>[Handler]</c>, apart from its class.</summary>
+    public static HandlerProblem? OfMethod(IMethodSymbol method)
+    {
+        var message = method.Parameters.IsEmpty ? null : method.Parameters[0].Type;
+        if (message is null || KindOf(message, out var result, out bool hasInterface) is var kind
+            && kind == MessageKind.None)
+        {
+            return new(
+                HandlerProblemKind.NoMessage,
+                $"the first parameter of {Name(method)} is no message. Take a command, query or event first.");
+        }
+
+        if (method.IsGenericMethod)
+        {
+            return Other($"{Name(method)} is generic; which closed forms to call is unknown. Write one method per " +
+                $"message.");
+        }
+
+        if (method.IsAbstract)
+        {
+            return Other($"{Name(method)} is abstract. Mark the methods that override it.");
+        }
+
+        if (!VisibilityRules.IsNameable(method.DeclaredAccessibility))
+        {
+            string access = method.DeclaredAccessibility == Accessibility.Private ? "private" : "protected";
+            return new(
+                HandlerProblemKind.InaccessibleMethod, $"{Name(method)} is {access}. Make it internal or public.");
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (OfParameter(parameter) is { } problem)
+            {
+                return problem with { Text = $"{Name(method)} {problem.Text}" };
+            }
+        }
+
+        return OfResult(method, message, kind, result, hasInterface);
+    }
+
+    /// <summary>Why a parameter cannot be passed by generated code; the text lacks its subject.</summary>
+    public static HandlerProblem? OfParameter(IParameterSymbol parameter)
+    {
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out or RefKind.RefReadOnlyParameter)
+        {
+            return new(
+                HandlerProblemKind.ByReference,
+                $"takes '{parameter.Name}' by reference. Take it by value.");
+        }
+
+        return parameter.Type.IsRefLikeType || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer
+            ? Other($"takes {parameter.Type.ToDisplayString()} '{parameter.Name}', which no container can give. " +
+                $"Take a service instead.")
+            : null;
+    }
+
+    /// <summary>
+    /// The constructor that makes an instance: of the accessible ones, that with the most parameters.
+    /// </summary>
+    /// <param name="type">The class.</param>
+    /// <param name="isTie">Whether there are several of them.</param>
+    public static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, out bool isTie)
+    {
+        IMethodSymbol? chosen = null;
+        isTie = false;
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (!VisibilityRules.IsNameable(constructor.DeclaredAccessibility) || IsCopy(constructor, type))
+            {
+                continue;
+            }
+
+            if (chosen is null || constructor.Parameters.Length > chosen.Parameters.Length)
+            {
+                chosen = constructor;
+                isTie = false;
+            }
+            else if (constructor.Parameters.Length == chosen.Parameters.Length)
+            {
+                isTie = true;
+            }
+        }
+
+        return chosen;
+    }
+
+    private static HandlerProblem? OfConstructor(INamedTypeSymbol type)
+    {
+        var constructor = ConstructorOf(type, out bool isTie);
+        if (constructor is null)
+        {
+            return Other($"{Name(type)} has no accessible constructor. Give it a public one.");
+        }
+
+        if (isTie)
+        {
+            return Other($"{Name(type)} has several constructors with {constructor.Parameters.Length} parameters. " +
+                $"Leave " +
+                $"one.");
+        }
+
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (OfParameter(parameter) is { } problem)
+            {
+                return problem with { Text = $"the constructor of {Name(type)} {problem.Text}" };
+            }
+        }
+
+        return HasRequiredMembers(type, constructor)
+            ? Other($"{Name(type)} has required members, which no container sets. Take them in the constructor.")
+            : null;
+    }
+
+    private static HandlerProblem? OfResult(
+        IMethodSymbol method,
+        ITypeSymbol message,
+        MessageKind kind,
+        ITypeSymbol? result,
+        bool hasInterface)
+    {
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+        {
+            return Other($"{Name(method)} returns by reference. Return the value.");
+        }
+
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            return new(
+                HandlerProblemKind.WrongResult,
+                $"{Name(method)} is async void, so nobody can wait for it. Return ValueTask.");
+        }
+
+        var returned = HandlerRules.ResultOf(method, kind, out _, out _);
+        if (!hasInterface || SymbolEqualityComparer.Default.Equals(result, returned))
+        {
+            return null;
+        }
+
+        string asked = result?.ToDisplayString() ?? "nothing";
+        string given = returned?.ToDisplayString() ?? "nothing";
+        return new(
+            HandlerProblemKind.WrongResult,
+            $"{Name(method)} returns {given}, but {message.ToDisplayString()} asks for {asked}. Return that.");
+    }
+
+    /// <summary>By interface; by attribute where the generator is to add the interface.</summary>
+    private static MessageKind KindOf(ITypeSymbol message, out ITypeSymbol? result, out bool hasInterface)
+    {
+        var kind = MessageRules.KindOf(message, out result, out bool isAmbiguous);
+        hasInterface = kind != MessageKind.None;
+        if (hasInterface || isAmbiguous)
+        {
+            return kind;
+        }
+
+        foreach (var attribute in message.GetAttributes())
+        {
+            var marked = MessageRules.KindOfAttribute(attribute.AttributeClass);
+            if (marked != MessageKind.None)
+            {
+                return marked;
+            }
+        }
+
+        return MessageKind.None;
+    }
+
+    private static bool HasRequiredMembers(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers().Any(static member =>
+                member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                return !constructor.GetAttributes().Any(static attribute =>
+                    attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        type.IsRecord && constructor.Parameters.Length == 1
+        && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+
+    private static string Name(ISymbol symbol) => symbol is IMethodSymbol method
+        ? $"{method.ContainingType.ToDisplayString()}.{method.Name}"
+        : symbol.ToDisplayString();
+
+    private static HandlerProblem Other(string text) => new(HandlerProblemKind.Other, text);
+}

@@ -1,0 +1,123 @@
+using CqrsGen.Analyzers.Handlers;
+
+namespace CqrsGen.Analyzers.Tests.Handlers;
+
+public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
+{
+    private const string Messages =
+        """
+        [Command] public sealed partial record Do : ICommand;
+        [Query] public sealed partial record Get : IQuery<int>;
+        [Query] public sealed partial record Watch : IStreamQuery<int>;
+        [Event] public sealed partial record Done : IEvent;
+        """;
+
+    [Fact]
+    public async Task TwoHandlersOfOneCommand_Report()
+    {
+        var reported = await Check(
+            Messages,
+            """
+            public sealed class [|A|] : ICommandHandler<Do>
+            {
+                public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+            }
+            """,
+            """
+            public sealed class [|B|] : ICommandHandler<Do>
+            {
+                public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+            }
+            """);
+
+        reported[0].GetMessage().ShouldBe(
+            "A command has one handler: 'Do' is handled by 'A' and 'B'. Keep one of them, or make it an event.");
+        reported[0].AdditionalLocations.ShouldHaveSingleItem().ShouldBe(reported[1].Location);
+    }
+
+    [Fact]
+    public Task AClassAndAMethod_Report() => Check(
+        Messages,
+        """
+        public sealed class [|GetHandler|] : IQueryHandler<Get, int>
+        {
+            public ValueTask<int> HandleAsync(Get query, CancellationToken cancellationToken) => default;
+        }
+        public static class Handlers
+        {
+            [Handler] public static int [|Get|](Get query) => 1;
+        }
+        """);
+
+    [Fact]
+    public Task ThreeMethodsOfOneStreamQuery_Report() => Check(
+        Messages,
+        """
+        public static class Handlers
+        {
+            [Handler] public static IAsyncEnumerable<int> [|A|](Watch query) => throw new Exception();
+            [Handler] public static IAsyncEnumerable<int> [|B|](Watch query) => throw new Exception();
+            [Handler] public static IAsyncEnumerable<int> [|C|](Watch query) => throw new Exception();
+        }
+        """);
+
+    [Fact]
+    public Task TwoHandlersOfACommandWithoutInterface_Report() => Check(
+        """
+        [Command] public sealed partial record Do;
+        public static class Handlers
+        {
+            [Handler] public static int [|A|](Do command) => 1;
+            [Handler] public static int [|B|](Do command) => 1;
+        }
+        """);
+
+    [Fact]
+    public Task ClosedFormsOfOneGenericMessage_AreSilent() => Check(
+        """
+        [Query] public sealed record Get<T> : IQuery<T>;
+        public static class Handlers
+        {
+            [Handler] public static int A(Get<int> query) => 1;
+            [Handler] public static string B(Get<string> query) => "";
+        }
+        """);
+
+    [Fact]
+    public Task ManyHandlersOfOneEvent_AreSilent() => Check(
+        Messages,
+        """
+        public static class Handlers
+        {
+            [Handler] public static void A(Done @event) { }
+            [Handler] public static void B(Done @event) { }
+        }
+        public sealed class C : IEventHandler<Done>
+        {
+            public ValueTask HandleAsync(Done @event, CancellationToken cancellationToken) => default;
+        }
+        """);
+
+    [Fact]
+    public Task OneHandlerThatIsDerivedFrom_IsSilent() => Check(
+        Messages,
+        """
+        public abstract class Base : ICommandHandler<Do>
+        {
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+        }
+        [Handler] public sealed class A : Base;
+        public sealed class NotFound : Base;
+        """);
+
+    [Fact]
+    public Task AMethodThatIsNotMarked_IsSilent() => Check(
+        Messages,
+        """
+        public static class Handlers
+        {
+            [Handler] public static void A(Do command) { }
+            public static void B(Do command) { }
+        }
+        """);
+}

@@ -1,0 +1,229 @@
+using CqrsGen.Analyzers.Handlers;
+using CqrsGen.CodeFixes.Handlers;
+
+namespace CqrsGen.Analyzers.Tests.Handlers;
+
+public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer, UncallableHandlerFixer>
+{
+    private const string Messages =
+        """
+        [Command] public sealed partial record Do : ICommand;
+        [Command] public sealed partial record Make : ICommand<int>;
+        [Query] public sealed partial record Get : IQuery<string?>;
+        [Query] public sealed partial record Watch : IStreamQuery<int>;
+        [Event] public sealed partial record Done : IEvent;
+        public interface IClock;
+        """;
+
+    [Theory]
+    [InlineData("[Handler] public static void [|On|]() { }", "the first parameter of H.On is no message. Take a " +
+        "command, query or event first.")]
+    [InlineData("[Handler] public static void [|On|](int number) { }", "the first parameter of H.On is no message. " +
+        "Take a command, query or event first.")]
+    [InlineData("[Handler] public static void [|On|]<T>(Do command) { }", "H.On is generic; which closed forms to " +
+        "call is unknown. Write one method per message.")]
+    [InlineData("[Handler] private static void [|On|](Do command) { }", "H.On is private. Make it internal or public.")]
+    [InlineData("[Handler] protected void [|On|](Do command) { }", "H.On is protected. Make it internal or public.")]
+    [InlineData("[Handler] public static void [|On|](ref Do command) { }", "H.On takes 'command' by reference. " +
+        "Take it by value.")]
+    [InlineData("[Handler] public static void [|On|](Do command, out int x) => x = 1;", "H.On takes 'x' by " +
+        "reference. Take it by value.")]
+    [InlineData("[Handler] public static void [|On|](Do command, Span<int> x) { }", "H.On takes System.Span<int> " +
+        "'x', which no container can give. Take a service instead.")]
+    [InlineData("[Handler] public static int [|On|](Do command) => 1;", "H.On returns int, but Do asks for " +
+        "nothing. Return that.")]
+    [InlineData("[Handler] public static ValueTask [|On|](Make command) => default;", "H.On returns nothing, but " +
+        "Make asks for int. Return that.")]
+    [InlineData("[Handler] public static Task<string> [|On|](Make command) => throw new Exception();", "H.On " +
+        "returns string, but Make asks for int. Return that.")]
+    [InlineData("[Handler] public static IEnumerable<int> [|On|](Watch query) => [];", "H.On returns " +
+        "System.Collections.Generic.IEnumerable<int>, but Watch asks for int. Return that.")]
+    [InlineData("[Handler] public static async void [|On|](Do command) => await Task.Yield();", "H.On is async " +
+        "void, so nobody can wait for it. Return ValueTask.")]
+    public async Task AMethodThatCannotBeCalled_Reports(string method, string problem) =>
+        (await Check(Messages, $"public class H {{ {method} }}")).ShouldHaveSingleItem().GetMessage()
+        .ShouldBe("Generated code calls every handler: " + problem);
+
+    [Theory]
+    [InlineData("public class [|H|]<T> : Base { }", "H<T> is generic; which closed forms to make is unknown. " +
+        "Derive a closed handler per message.")]
+    [InlineData("public class O<T> { public class [|H|] : Base { } }", "O<T>.H is generic; which closed forms to " +
+        "make is unknown. Derive a closed handler per message.")]
+    [InlineData("public class O { private class [|H|] : Base { } }", "O.H is private or file-local. Make it " +
+        "internal or public.")]
+    [InlineData("file class [|H|] : Base { }", "H is private or file-local. Make it internal or public.")]
+    [InlineData("public class [|H|] : Base { private H() { } }", "H has no accessible constructor. Give it a " +
+        "public one.")]
+    [InlineData("public class [|H|] : Base { public H(int a) { } public H(string a) { } }", "H has several " +
+        "constructors with 1 parameters. Leave one.")]
+    [InlineData("public class [|H|] : Base { public H(ref int a) { } }", "the constructor of H takes 'a' by " +
+        "reference. Take it by value.")]
+    [InlineData("public class [|H|] : Base { public required int A { get; set; } }", "H has required members, " +
+        "which no container sets. Take them in the constructor.")]
+    [InlineData("[Handler] public abstract class [|H|] : Base { }", "H is abstract and marked [Handler]. Mark the " +
+        "classes that derive from it.")]
+    public async Task AClassThatCannotBeMade_Reports(string type, string problem) =>
+        (await Check(
+            Messages,
+            """
+            public abstract class Base
+            {
+                public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+            }
+            """,
+            type.Replace(": Base", ": Base, ICommandHandler<Do>", StringComparison.Ordinal)))
+        .ShouldHaveSingleItem().GetMessage().ShouldBe("Generated code calls every handler: " + problem);
+
+    [Fact]
+    public Task AStructHandler_Reports() => Check(
+        Messages,
+        """
+        public struct [|H|] : ICommandHandler<Do>
+        {
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+        }
+        """);
+
+    [Fact]
+    public Task AMarkedClassThatHandlesNothing_Reports() => Check("[Handler] public class [|H|];");
+
+    [Fact]
+    public Task AMethodOfAnAbstractClass_Reports() => Check(
+        Messages, "public abstract class H { [Handler] public void [|On|](Do command) { } }");
+
+    [Fact]
+    public Task AMethodOfAClassThatCannotBeMade_Reports() => Check(
+        Messages, "public class H { private H() { } [Handler] public void [|On|](Do command) { } }");
+
+    [Theory]
+    [InlineData("public static partial class O { [Command] private sealed partial record [|M|] : ICommand; }")]
+    [InlineData("[Event] file sealed partial record [|M|] : IEvent;")]
+    [InlineData("[Event] public ref partial struct [|M|];")]
+    [InlineData("[Command] public static partial class [|M|];")]
+    public Task AMessageThatCannotBeNamed_Reports(string message) => Check(message);
+
+    [Fact]
+    public Task HandlersOfEveryForm_AreSilent() => Check(
+        Messages,
+        """
+        public sealed class H(IClock clock) : ICommandHandler<Do>, IQueryHandler<Get, string?>, IEventHandler<object>
+        {
+            public H() : this(null!) { }
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+            public ValueTask<string?> HandleAsync(Get query, CancellationToken cancellationToken) => default;
+            ValueTask IEventHandler<object>.HandleAsync(object @event, CancellationToken cancellationToken) => default;
+            public override string ToString() => $"{clock}";
+        }
+        public static class Static
+        {
+            [Handler] public static void A(Do command) { }
+            [Handler] public static Task B(Do command, IClock clock, CancellationToken token) => Task.CompletedTask;
+            [Handler] internal static int C(Make command) => 1;
+            [Handler] public static Task<int> D(Make command, in int number) => Task.FromResult(1);
+            [Handler] public static ValueTask<string> E(Get query) => new("");
+            [Handler] public static async IAsyncEnumerable<int> F(Watch query) { await Task.Yield(); yield return 1; }
+            [Handler] public static void G(IEvent @event) { }
+        }
+        public class Instance(IClock clock)
+        {
+            [Handler] protected internal void A(Done @event) => clock.ToString();
+        }
+        public abstract class WithStatic
+        {
+            [Handler] public static void A(Done @event) { }
+        }
+        [Handler(Order = 1)] public class Marked { [Handler] public void A(Done @event) { } }
+        """);
+
+    [Fact]
+    public Task WhatIsNoHandler_IsSilent() => Check(
+        Messages,
+        """
+        public abstract class Base<T> : IEventHandler<T>
+        {
+            public abstract ValueTask HandleAsync(T @event, CancellationToken cancellationToken);
+        }
+        public class Plain<T> { private Plain() { } private void On(Do command) { } }
+        public static class O { private sealed record NotMarked; }
+        """);
+
+    [Fact]
+    public Task AMessageWithoutInterface_AsksForNoResult() => Check(
+        """
+        [Command] public sealed partial record Do;
+        public static class H { [Handler] public static Task<int> On(Do command) => throw new Exception(); }
+        """);
+
+    [Theory]
+    [InlineData("[Handler] static ValueTask [|On|](Do command) => default;", "[Handler] internal static ValueTask " +
+        "On(Do command) => default;")]
+    [InlineData("[Handler] private static ValueTask [|On|](Do command) => default;", "[Handler] internal static " +
+        "ValueTask On(Do command) => default;")]
+    [InlineData("[Handler] private protected static ValueTask [|On|](Do command) => default;", "[Handler] internal " +
+        "static ValueTask On(Do command) => default;")]
+    [InlineData("[Handler] public static void [|On|](ref Do command) { }", "[Handler] public static void On(Do " +
+        "command) { }")]
+    [InlineData("[Handler] public static void [|On|](IClock clock, Do command, int x) { }", "[Handler] public " +
+        "static void On(Do command, IClock clock, int x) { }")]
+    [InlineData("[Handler] public static async void [|On|](Do command) => await Task.Yield();", "[Handler] public " +
+        "static async ValueTask On(Do command) => await Task.Yield();")]
+    [InlineData("[Handler] public static void [|On|](Make command) => throw new Exception();", "[Handler] public " +
+        "static int On(Make command) => throw new Exception();")]
+    [InlineData("[Handler] public static Task<string> [|On|](Make command) => throw new Exception();", "[Handler] " +
+        "public static Task<int> On(Make command) => throw new Exception();")]
+    [InlineData("[Handler] public static ValueTask [|On|](Make command) => throw new Exception();", "[Handler] " +
+        "public static ValueTask<int> On(Make command) => throw new Exception();")]
+    [InlineData("[Handler] public static Task<string> [|On|](Do command) => throw new Exception();", "[Handler] " +
+        "public static Task On(Do command) => throw new Exception();")]
+    [InlineData("[Handler] public static int[] [|On|](Watch query) => throw new Exception();", "[Handler] public " +
+        "static IAsyncEnumerable<int> On(Watch query) => throw new Exception();")]
+    public Task TheFixMendsTheMethod(string before, string after) => CheckFix(
+        Messages + $"\npublic class H\n{{\n    {before}\n}}", Messages + $"\npublic class H\n{{\n    {after}\n}}");
+
+    [Fact]
+    public Task TheFixMakesTypesInternal() => CheckFix(
+        """
+        [Command] public sealed partial record Do : ICommand;
+        public class Outer
+        {
+            private class Inner
+            {
+                // The handler.
+                class [|DoHandler|] : ICommandHandler<Do>
+                {
+                    public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+                }
+            }
+        }
+        """,
+        """
+        [Command] public sealed partial record Do : ICommand;
+        public class Outer
+        {
+            internal class Inner
+            {
+                // The handler.
+                internal class DoHandler : ICommandHandler<Do>
+                {
+                    public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task TheFixMakesAFileLocalTypeInternal() => CheckFix(
+        "[Event] file sealed partial record [|Done|] : IEvent;",
+        "[Event] internal sealed partial record Done : IEvent;");
+
+    [Fact]
+    public Task NoFixIsOfferedWhereTheAuthorMustDecide() => CheckNoFix(
+        """
+        [Command] public sealed partial record Do : ICommand;
+        public class [|H|]<T> : ICommandHandler<Do>
+        {
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+            [Handler] public static void [|On|](int number) { }
+        }
+        """);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using CqrsGen.Analyzers.Common;
+using CqrsGen.CodeFixes.Common;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CqrsGen.Analyzers.Tests.Kit;
+
+/// <summary>Every analyzer and fixer that we ship.</summary>
+public static class AllRules
+{
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Make<DiagnosticAnalyzer>(typeof(CqrsAnalyzer));
+
+    public static ImmutableArray<CodeFixProvider> Fixers { get; } = Make<CodeFixProvider>(typeof(CqrsFixer));
+
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        [.. Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+            .OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal)];
+
+    public static IEnumerable<object[]> Ids => Descriptors.Select(static descriptor => new object[] { descriptor.Id });
+
+    private static ImmutableArray<T> Make<T>(Type sibling) =>
+        [.. sibling.Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && typeof(T).IsAssignableFrom(type))
+            .OrderBy(static type => type.FullName, StringComparer.Ordinal)
+            .Select(static type => (T)Activator.CreateInstance(type)!)];
+}
