@@ -1,5 +1,6 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.MessageMap;
 using CqrsGen.Generators.Messages;
 using CqrsGen.Generators.Middleware;
 using CqrsGen.Generators.Modules;
@@ -41,10 +42,11 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 input.Facts.HasFramework ? ApplicationComposer.Compose(input, cancellationToken) : null)
             .WithTrackingName(StepNames.Application);
         Emit(context, facts, application);
+        EmitMessageMap(context, application);
     }
 
     private static IncrementalValueProvider<CompilationFacts> Facts(IncrementalGeneratorInitializationContext context) =>
-#pragma warning disable RS0030 // The one place: an equatable record, so that nothing after it sees the compilation.
+#pragma warning disable RS0030 // An equatable record, so that nothing after it sees the compilation.
         context.CompilationProvider
 #pragma warning restore RS0030
             .Select(static (compilation, _) => CompilationFacts.Of(compilation))
@@ -167,6 +169,32 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 .SelectMany(static (found, _) => found?.Pipelines ?? default)
                 .WithTrackingName(StepNames.Pipelines),
             static (output, pipeline) => output.AddSource(pipeline.File + ".g.cs", PipelineEmitter.Emit(pipeline)));
+    }
+
+    /// <summary>The message map, where the project asks for it: the one output that looks into method bodies.</summary>
+    private static void EmitMessageMap(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ApplicationModel?> application)
+    {
+        var isWanted = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue("build_property.CqrsGenMessageMap", out string? value)
+            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase));
+#pragma warning disable RS0030 // Only where the map is asked for, and for nothing else.
+        var publications = context.CompilationProvider
+#pragma warning restore RS0030
+            .Combine(isWanted)
+            .Select(static (both, cancellationToken) =>
+                both.Right ? PublicationFinder.Find(both.Left, cancellationToken) : default);
+        context.RegisterImplementationSourceOutput(
+            application.Combine(publications).Combine(isWanted).Select(static (all, _) =>
+                all.Right && all.Left.Left is { } found ? MapComposer.Compose(found.Pipelines, all.Left.Right) : default)
+                .WithTrackingName(StepNames.MessageMap),
+            static (output, entries) =>
+            {
+                if (entries.Count > 0)
+                {
+                    output.AddSource("CqrsGen.MessageMap.g.cs", MapEmitter.Emit(entries));
+                }
+            });
     }
 
     /// <summary>What code outside the generated files sees, and an editor must have while typing.</summary>

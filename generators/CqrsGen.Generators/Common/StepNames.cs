@@ -13,6 +13,7 @@ internal static class StepNames
     public const string Modules = "CqrsGen.Modules";
     public const string Application = "CqrsGen.Application";
     public const string ContainerFree = "CqrsGen.ContainerFree";
+    public const string MessageMap = "CqrsGen.MessageMap";
     public const string Completions = "CqrsGen.Completions";
     public const string Validation = "CqrsGen.Validation";
     public const string Pipelines = "CqrsGen.Pipelines";

@@ -1,0 +1,33 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Pipelines;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.MessageMap;
+
+/// <summary>Gathers the map from the pipelines of an assembly.</summary>
+internal static class MapComposer
+{
+    public static EquatableArray<MapEntry> Compose(
+        EquatableArray<PipelineModel> pipelines, EquatableArray<Publication> publications) => pipelines
+            .Where(static pipeline => pipeline.HasPipeline)
+            .OrderBy(static pipeline => pipeline.Message.Kind)
+            .ThenBy(static pipeline => pipeline.Message.WireName, StringComparer.Ordinal)
+            .Select(pipeline => Entry(pipeline, publications))
+            .ToEquatableArray();
+
+    private static MapEntry Entry(PipelineModel pipeline, EquatableArray<Publication> publications) => new(
+        pipeline.Message.WireName,
+        Readable(pipeline.Message.Type),
+        pipeline.Message.Kind == MessageKind.StreamQuery ? "stream query" : pipeline.Message.Kind.ToString().ToLowerInvariant(),
+        pipeline.Message.Result is { } result ? Readable(result) : null,
+        pipeline.Stages.Select(static stage => stage.Name).ToEquatableArray(),
+        pipeline.Targets.Select(static target => target.Display).ToEquatableArray(),
+        publications
+            .Where(publication => pipeline.Entries.Any(entry => entry.Handler.Type == publication.Type
+                && (!entry.Handler.IsMethod || entry.Handler.Method == publication.Method)))
+            .Select(static publication => Readable(publication.Event))
+            .Distinct()
+            .ToEquatableArray());
+
+    private static string Readable(string type) => type.Replace("global::", "");
+}
