@@ -31,10 +31,13 @@ public sealed class BatchResult<TResult>
         Items.Where(static item => item.Status == BatchItemStatus.Succeeded).Select(static item => item.Result!);
 
     /// <summary>Throws what failed: one failure as it is, several as an <see cref="AggregateException"/>.</summary>
-    /// <returns>This instance, when nothing failed.</returns>
+    /// <returns>This instance, when every message succeeded.</returns>
+    /// <exception cref="OperationCanceledException">Nothing failed, but the batch was cancelled midway.</exception>
     public BatchResult<TResult> ThrowIfFailed()
     {
         Infrastructure.Failures.Throw(Items.Select(static item => item.Exception));
-        return this;
+        return IsSuccess
+            ? this
+            : throw new OperationCanceledException("The batch was cancelled before all of its messages ran.");
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class Dispatcher
     public ValueTask<TResult> SendByType<TResult>(ICommand<TResult> command, CancellationToken cancellationToken)
     {
         var type = command.GetType();
-        if (Composition.Types.TryFind(type, out var route) && route.Table is ICommandSwitch<TResult> commands)
+        if (TryFind(type, out var route) && route.Table is ICommandSwitch<TResult> commands)
         {
             return commands.Send(route.Id, command, this, cancellationToken);
         }
@@ -23,7 +23,7 @@ public sealed partial class Dispatcher
     public ValueTask SendByType(ICommand command, CancellationToken cancellationToken)
     {
         var type = command.GetType();
-        return Composition.Types.TryFind(type, out var route)
+        return TryFind(type, out var route)
             ? route.Table.Send(route.Id, command, this, cancellationToken)
             : throw HandlerNotFoundException.ForCommand<Unit>(type);
     }
@@ -33,7 +33,7 @@ public sealed partial class Dispatcher
     public ValueTask<TResult> QueryByType<TResult>(IQuery<TResult> query, CancellationToken cancellationToken)
     {
         var type = query.GetType();
-        if (Composition.Types.TryFind(type, out var route) && route.Table is IQuerySwitch<TResult> queries)
+        if (TryFind(type, out var route) && route.Table is IQuerySwitch<TResult> queries)
         {
             return queries.Query(route.Id, query, this, cancellationToken);
         }
@@ -47,7 +47,7 @@ public sealed partial class Dispatcher
         IStreamQuery<TItem> query, CancellationToken cancellationToken)
     {
         var type = query.GetType();
-        if (Composition.Types.TryFind(type, out var route) && route.Table is IStreamSwitch<TItem> streams)
+        if (TryFind(type, out var route) && route.Table is IStreamSwitch<TItem> streams)
         {
             return streams.Stream(route.Id, query, this, cancellationToken);
         }
@@ -58,9 +58,15 @@ public sealed partial class Dispatcher
     /// <summary>Publishes an event whose type has no generated route.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ValueTask PublishByType(IEvent @event, CancellationToken cancellationToken) =>
-        Composition.Types.TryFind(@event.GetType(), out var route)
+        TryFind(@event.GetType(), out var route)
             ? route.Table.Publish(route.Id, @event, this, cancellationToken)
             : PublishUnknown(@event, cancellationToken);
+
+    private bool TryFind(Type type, out TypeMap.Route route)
+    {
+        ThrowIfDisposed();
+        return Composition.Types.TryFind(type, out route);
+    }
 
     private async ValueTask PublishUnknown(IEvent @event, CancellationToken cancellationToken)
     {

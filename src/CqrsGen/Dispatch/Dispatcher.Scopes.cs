@@ -19,16 +19,30 @@ public sealed partial class Dispatcher
     public async ValueTask<TResult> SendInScope<TResult>(
         ICommand<TResult> command, CancellationToken cancellationToken)
     {
-        await using var scope = OpenScope();
-        return await command.Accept(scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        var scope = OpenScope();
+        try
+        {
+            return await command.Accept(scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Sends a command without result in a scope of its own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async ValueTask SendInScope(ICommand command, CancellationToken cancellationToken)
     {
-        await using var scope = OpenScope();
-        await command.Accept(scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        var scope = OpenScope();
+        try
+        {
+            await command.Accept(scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Asks a query in a scope of its own.</summary>
@@ -36,8 +50,15 @@ public sealed partial class Dispatcher
     public async ValueTask<TResult> QueryInScope<TResult>(
         IQuery<TResult> query, CancellationToken cancellationToken)
     {
-        await using var scope = OpenScope();
-        return await query.Accept(scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        var scope = OpenScope();
+        try
+        {
+            return await query.Accept(scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Asks a stream query in a scope that lives until the enumeration is disposed.</summary>
@@ -45,11 +66,18 @@ public sealed partial class Dispatcher
     public async IAsyncEnumerable<TItem> StreamInScope<TItem>(
         IStreamQuery<TItem> query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var scope = OpenScope();
-        var items = query.Accept(scope.Dispatcher, cancellationToken);
-        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var scope = OpenScope();
+        try
         {
-            yield return item;
+            var items = query.Accept(scope.Dispatcher, cancellationToken);
+            await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                yield return item;
+            }
+        }
+        finally
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
         }
     }
 
@@ -57,8 +85,15 @@ public sealed partial class Dispatcher
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async ValueTask PublishInScope(IEvent @event, CancellationToken cancellationToken)
     {
-        await using var scope = OpenScope();
-        await @event.Accept(scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        var scope = OpenScope();
+        try
+        {
+            await @event.Accept(scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Runs the handlers of an event at once, each in a scope of its own.</summary>
@@ -85,11 +120,11 @@ public sealed partial class Dispatcher
 
         async Task<Exception?> HandleInOwnScope(int index)
         {
-            await Task.Yield(); // So that handlers which complete synchronously do not run one after the other.
+            // To the thread pool, so that handlers which complete synchronously do not run one after the other.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             try
             {
-                await using var scope = OpenScope();
-                await handle(routes, index, @event, scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+                await HandleInScope(OpenScope(), index).ConfigureAwait(false);
                 return null;
             }
             catch (Exception exception)
@@ -97,93 +132,17 @@ public sealed partial class Dispatcher
                 return exception;
             }
         }
-    }
 
-    /// <summary>The scope's instance of a handler or middleware; null before its first use.</summary>
-    /// <typeparam name="T">The class; the type is compared exactly.</typeparam>
-    /// <param name="slot">Any constant number that spreads the classes of an assembly.</param>
-    /// <remarks>
-    /// A small hash table of what this scope has used, so that nothing grows with the number of handlers. Read without
-    /// a lock: entries are references and are only ever added.
-    /// </remarks>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T? FindScoped<T>(int slot)
-        where T : class
-    {
-        var entries = _scoped;
-        var entry = entries[slot & (entries.Length - 1)];
-        return entry is not null && entry.GetType() == typeof(T) ? Unsafe.As<T>(entry) : ProbeScoped<T>(slot + 1);
-    }
-
-    /// <summary>Makes the scope's instance at its first use, once even under concurrency.</summary>
-    /// <typeparam name="T">The class.</typeparam>
-    /// <param name="slot">The number that <see cref="FindScoped"/> is asked with.</param>
-    /// <param name="create">Makes the instance.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public T AddScoped<T>(int slot, Func<Dispatcher, T> create)
-        where T : class
-    {
-        lock (_gate)
+        async ValueTask HandleInScope(OwnScope scope, int index)
         {
-            if (ProbeScoped<T>(slot) is { } existing)
+            try
             {
-                return existing;
+                await handle(routes, index, @event, scope.Dispatcher, cancellationToken).ConfigureAwait(false);
             }
-
-            var instance = create(this);
-            _owned.Add(instance);
-            Insert(slot, instance);
-            return instance;
-        }
-    }
-
-    /// <summary>Ends the scope: disposes what was made in it, last made first.</summary>
-    internal async ValueTask DisposeAsync()
-    {
-        _tables = [];
-        await _owned.DisposeAsync().ConfigureAwait(false);
-    }
-
-    /// <summary>Ends the scope synchronously.</summary>
-    internal void Dispose()
-    {
-        _tables = [];
-        _owned.Dispose();
-    }
-
-    private void Insert(int slot, object instance)
-    {
-        var entries = _scoped;
-        for (int probe = 0; probe < entries.Length; probe++)
-        {
-            ref var entry = ref entries[(slot + probe) & (entries.Length - 1)];
-            if (entry is null)
+            finally
             {
-                Volatile.Write(ref entry, instance);
-                return;
+                await scope.DisposeAsync().ConfigureAwait(false);
             }
         }
-
-        var larger = new object?[entries.Length * 2];
-        entries.CopyTo(larger, 0); // Where an entry stands only matters for speed: a probe looks at all of them.
-        Volatile.Write(ref larger[entries.Length], instance);
-        Volatile.Write(ref _scoped, larger);
-    }
-
-    private T? ProbeScoped<T>(int slot)
-        where T : class
-    {
-        var entries = _scoped;
-        for (int probe = 0; probe < entries.Length; probe++)
-        {
-            var entry = Volatile.Read(ref entries[(slot + probe) & (entries.Length - 1)]);
-            if (entry is not null && entry.GetType() == typeof(T))
-            {
-                return Unsafe.As<T>(entry);
-            }
-        }
-
-        return null;
     }
 }

@@ -13,10 +13,7 @@ namespace CqrsGen;
 [StackTraceHidden]
 public sealed partial class Dispatcher : IDispatcher
 {
-    private readonly object _gate = new();
-    private readonly OwnedInstances _owned = new();
     private Routes?[] _tables;
-    private object?[] _scoped = new object?[4];
 
     internal Dispatcher(Composition composition, IServiceProvider services, bool isRoot)
     {
@@ -155,7 +152,10 @@ public sealed partial class Dispatcher : IDispatcher
     private TRoutes Missing<TRoutes>()
         where TRoutes : Routes
     {
-        ObjectDisposedException.ThrowIf(_tables.Length == 0 || Composition.IsDisposed, this);
+        ThrowIfDisposed();
         throw new ModuleNotComposedException(typeof(TRoutes));
     }
+
+    internal void ThrowIfDisposed() =>
+        ObjectDisposedException.ThrowIf(_tables.Length == 0 || Composition.IsDisposed, this);
 }

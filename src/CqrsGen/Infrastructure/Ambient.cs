@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace CqrsGen.Infrastructure;
 
-/// <summary>Keeps what a hook made current (an activity, a log scope, the message context) from leaking to the caller.</summary>
+/// <summary>
+/// Keeps what a hook made current (an activity, a log scope, the message context) from leaking to the caller.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Ambient
 {

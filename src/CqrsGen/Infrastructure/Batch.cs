@@ -60,11 +60,11 @@ internal static class Batch
 
         private async Task InOwnScopesAsync()
         {
-            await Task.Yield(); // So that handlers which complete synchronously do not run one after the other.
+            // To the thread pool, so that handlers which complete synchronously do not run one after the other.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             while (TryTake(out int index))
             {
-                await using var scope = dispatcher.OpenScope();
-                await RunOneAsync(scope.Dispatcher, index).ConfigureAwait(false);
+                await RunOneAsync(null, index).ConfigureAwait(false);
             }
         }
 
@@ -80,11 +80,13 @@ internal static class Batch
             return index < messages.Length;
         }
 
-        private async Task RunOneAsync(Dispatcher inScope, int index)
+        private async Task RunOneAsync(Dispatcher? inScope, int index)
         {
             try
             {
-                var result = await dispatch(inScope, messages[index], cancellationToken).ConfigureAwait(false);
+                var result = inScope is null
+                    ? await DispatchInOwnScopeAsync(messages[index]).ConfigureAwait(false)
+                    : await dispatch(inScope, messages[index], cancellationToken).ConfigureAwait(false);
                 Items[index] = result is IResult { IsSuccess: false } failed
                     ? new(BatchItemStatus.Failed, result, failed.Error!.ToException())
                     : new(BatchItemStatus.Succeeded, result, null);
@@ -97,6 +99,19 @@ internal static class Batch
             if (options.OnFailure == BatchFailure.Stop && Items[index].Status == BatchItemStatus.Failed)
             {
                 _stopped = true;
+            }
+        }
+
+        private async Task<TResult> DispatchInOwnScopeAsync(TMessage message)
+        {
+            var scope = dispatcher.OpenScope();
+            try
+            {
+                return await dispatch(scope.Dispatcher, message, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await scope.DisposeAsync().ConfigureAwait(false);
             }
         }
     }

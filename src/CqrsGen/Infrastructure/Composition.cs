@@ -64,7 +64,7 @@ public sealed class Composition : IDisposable, IAsyncDisposable
             if (field is null)
             {
                 var instance = create(Root);
-                _owned.Add(instance);
+                _owned.Add(instance, Services);
                 Volatile.Write(ref field, instance);
             }
 
@@ -80,11 +80,12 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
             if (!_shared.TryGetValue(typeof(T), out object? instance))
             {
                 instance = create(Root);
                 _shared.Add(typeof(T), instance);
-                _owned.Add(instance);
+                _owned.Add(instance, Services);
             }
 
             return (T)instance;
@@ -134,8 +135,11 @@ public sealed class Composition : IDisposable, IAsyncDisposable
 
     private void Close()
     {
-        IsDisposed = true;
-        Array.Clear(Tables);
+        lock (_gate) // A singleton that is being made is made before the end, and disposed with the others.
+        {
+            IsDisposed = true;
+            Array.Clear(Tables);
+        }
     }
 
     private Deadlines MakeDeadlines()

@@ -54,6 +54,7 @@ public static class CqrsGenServices
         services.AddSingleton(static provider => provider.GetRequiredService<Composition>().Contexts);
         services.AddScoped(static provider =>
             new ScopedDispatcher(provider.GetRequiredService<Composition>(), provider));
+        services.AddTransient<OwnedInstance>();
         services.AddTransient(DispatcherOf);
         services.AddTransient<IDispatcher>(DispatcherOf);
         services.AddTransient<ICommandBus>(DispatcherOf);

@@ -13,8 +13,10 @@ public static class GatewayCalls
         ReadOnlyMemory<byte> json, Dispatcher dispatcher, CancellationToken cancellationToken)
         where TCommand : ICommand<TResult>
     {
+        var contract = TypeInfo<TResult>(dispatcher); // A missing one must not show after the command has run.
         var command = Read<TCommand>(json, dispatcher);
-        return Write(dispatcher, await command.Accept(dispatcher, cancellationToken).ConfigureAwait(false));
+        var result = await command.Accept(dispatcher, cancellationToken).ConfigureAwait(false);
+        return JsonSerializer.SerializeToUtf8Bytes(result, contract);
     }
 
     /// <summary>Sends a command without result.</summary>
@@ -31,8 +33,10 @@ public static class GatewayCalls
         ReadOnlyMemory<byte> json, Dispatcher dispatcher, CancellationToken cancellationToken)
         where TQuery : IQuery<TResult>
     {
+        var contract = TypeInfo<TResult>(dispatcher);
         var query = Read<TQuery>(json, dispatcher);
-        return Write(dispatcher, await query.Accept(dispatcher, cancellationToken).ConfigureAwait(false));
+        var result = await query.Accept(dispatcher, cancellationToken).ConfigureAwait(false);
+        return JsonSerializer.SerializeToUtf8Bytes(result, contract);
     }
 
     /// <summary>Asks a stream query and gathers its items into an array.</summary>
@@ -40,6 +44,7 @@ public static class GatewayCalls
         ReadOnlyMemory<byte> json, Dispatcher dispatcher, CancellationToken cancellationToken)
         where TQuery : IStreamQuery<TItem>
     {
+        var contract = TypeInfo<TItem>(dispatcher);
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         var writer = new Utf8JsonWriter(buffer);
         await using (writer.ConfigureAwait(false))
@@ -48,7 +53,7 @@ public static class GatewayCalls
             var items = Read<TQuery>(json, dispatcher).Accept(dispatcher, cancellationToken);
             await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                JsonSerializer.Serialize(writer, item, TypeInfo<TItem>(dispatcher));
+                JsonSerializer.Serialize(writer, item, contract);
             }
 
             writer.WriteEndArray();
@@ -69,9 +74,6 @@ public static class GatewayCalls
     private static TMessage Read<TMessage>(ReadOnlyMemory<byte> json, Dispatcher dispatcher) =>
         JsonSerializer.Deserialize(json.Span, TypeInfo<TMessage>(dispatcher))
         ?? throw new JsonException($"The JSON of {typeof(TMessage)} is null; a message cannot be.");
-
-    private static ReadOnlyMemory<byte> Write<TResult>(Dispatcher dispatcher, TResult result) =>
-        JsonSerializer.SerializeToUtf8Bytes(result, TypeInfo<TResult>(dispatcher));
 
     private static JsonTypeInfo<T> TypeInfo<T>(Dispatcher dispatcher) =>
         dispatcher.Composition.Options.Json.TryGetTypeInfo(typeof(T), out var info)

@@ -7,6 +7,7 @@ internal sealed class MessageGateway(Dispatcher dispatcher) : IMessageGateway
         string name, ReadOnlyMemory<byte> utf8Json, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
+        dispatcher.ThrowIfDisposed();
         foreach (var table in dispatcher.Composition.Tables)
         {
             if (table?.Invoke(name, utf8Json, dispatcher, cancellationToken) is { } reply)

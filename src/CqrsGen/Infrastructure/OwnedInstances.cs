@@ -1,14 +1,29 @@
 namespace CqrsGen.Infrastructure;
 
 /// <summary>What a scope or container made and must dispose, last made first.</summary>
+/// <remarks>
+/// An instance is handed to the service container where it takes it (<see cref="OwnedInstance"/>): containers dispose
+/// in the reverse order of creation, and only so is a handler disposed before the services that it was made with.
+/// </remarks>
 internal sealed class OwnedInstances
 {
     private List<object>? _instances;
 
     /// <summary>Takes an instance; one that is not disposable is passed over.</summary>
-    public void Add(object instance)
+    /// <param name="instance">The instance.</param>
+    /// <param name="services">The services of the scope that the instance belongs to; null for none.</param>
+    public void Add(object instance, IServiceProvider? services = null)
     {
-        if (instance is IDisposable or IAsyncDisposable)
+        if (instance is not (IDisposable or IAsyncDisposable))
+        {
+            return;
+        }
+
+        if (services?.GetService(typeof(OwnedInstance)) is OwnedInstance owned)
+        {
+            owned.Instance = instance;
+        }
+        else
         {
             (_instances ??= []).Add(instance);
         }
@@ -22,14 +37,7 @@ internal sealed class OwnedInstances
         {
             try
             {
-                if (instance is IAsyncDisposable asynchronous)
-                {
-                    await asynchronous.DisposeAsync().ConfigureAwait(false);
-                }
-                else
-                {
-                    ((IDisposable)instance).Dispose();
-                }
+                await OwnedInstance.DisposeAsync(instance).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
@@ -49,14 +57,7 @@ internal sealed class OwnedInstances
         {
             try
             {
-                if (instance is not IDisposable disposable)
-                {
-                    throw new InvalidOperationException(
-                        $"{instance.GetType()} implements only IAsyncDisposable. Dispose its scope asynchronously: " +
-                        "await using var scope = provider.CreateAsyncScope().");
-                }
-
-                disposable.Dispose();
+                OwnedInstance.Dispose(instance);
             }
             catch (Exception exception)
             {

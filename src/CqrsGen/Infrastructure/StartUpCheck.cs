@@ -3,9 +3,10 @@ using Microsoft.Extensions.Hosting;
 namespace CqrsGen.Infrastructure;
 
 /// <summary>Checks options and dependencies when a host starts, and reports everything that is wrong at once.</summary>
-internal sealed class StartUpCheck(Composition composition) : IHostedService
+internal sealed class StartUpCheck(Composition composition) : IHostedLifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Runs before any hosted service of the application starts.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
         var problems = new List<string>();
         composition.Check(problems);
@@ -14,5 +15,13 @@ internal sealed class StartUpCheck(Composition composition) : IHostedService
             : throw new CqrsConfigurationException(problems);
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -155,8 +155,15 @@ public static class ValidationCalls
     private static async ValueTask RunInScopeAsync<TMessage>(
         TMessage message, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
-        await using var scope = dispatcher.OpenScope();
-        await RunAsync(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        var scope = dispatcher.OpenScope();
+        try
+        {
+            await RunAsync(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private static async ValueTask RunAsync<TMessage>(

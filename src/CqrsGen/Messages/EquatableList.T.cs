@@ -12,9 +12,9 @@ namespace CqrsGen;
 /// <typeparam name="T">The items; they should be immutable too.</typeparam>
 /// <remarks>
 /// Made by a collection expression, <see cref="EquatableList.Create"/> or <see cref="EquatableList.ToEquatableList"/>.
-/// <c>System.Text.Json</c> reads and writes it as an array, source-generated too, without a converter: it makes an empty
-/// list and adds to it through <see cref="ICollection{T}"/>. That works until the list is first looked at (items, count,
-/// equality, hash code, enumeration) and is refused from then on, so nobody sees a list change.
+/// <c>System.Text.Json</c> reads and writes it as an array, source-generated too, without a converter: it makes an
+/// empty list and adds to it through <see cref="ICollection{T}"/>. That works until the list is first looked at (items,
+/// count, equality, hash code, enumeration) and is refused from then on, so nobody sees a list change.
 /// </remarks>
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
 [DebuggerDisplay("Count = {_count}")]

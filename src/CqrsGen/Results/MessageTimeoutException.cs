@@ -18,8 +18,8 @@ public sealed class MessageTimeoutException : CqrsException
             Error.Timeout("timeout", $"{message.Name} took longer than {Seconds(limit)} s.") with { Cause = cause },
             $"{message.Name} took longer than its limit of {Seconds(limit)} s. To change the limit, set " +
             $"TimeoutSeconds on the message's attribute, CqrsGen:Timeouts:Messages:{message.Name} in the " +
-            $"configuration, or the limit of all messages of its kind, CqrsGen:Timeouts:{KindOf(message)}; 0 switches " +
-            "it off.")
+            $"configuration, or the limit of all messages of its kind, CqrsGen:Timeouts:{KindOf(message)}; 0 " +
+            "switches it off.")
     {
         MessageName = message.Name;
         Limit = limit;
