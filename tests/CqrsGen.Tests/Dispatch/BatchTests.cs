@@ -98,8 +98,21 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public async Task AFailureStopsParallelMessagesThatHaveNotStarted()
     {
-        var result = await _dispatcher.SendAllAsync(
-            Commands(100, failing: 0), new() { DegreeOfParallelism = 2, OnFailure = BatchFailure.Stop });
+        var failed = new TaskCompletionSource();
+        var commands = Commands(100, body: async (id, token) =>
+        {
+            if (id == 0)
+            {
+                failed.SetResult();
+                throw new InvalidOperationException();
+            }
+
+            await failed.Task;
+            await Task.Delay(50, token); // Long enough for the batch to notice, long before all have run.
+            return id;
+        });
+
+        var result = await _dispatcher.SendAllAsync(commands, new() { DegreeOfParallelism = 2 });
 
         result.FailedIndex.ShouldBe(0);
         result.Items.Count(static item => item.Status == BatchItemStatus.NotRun).ShouldBeGreaterThan(0);
