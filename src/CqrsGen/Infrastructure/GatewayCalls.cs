@@ -13,8 +13,8 @@ public static class GatewayCalls
         ReadOnlyMemory<byte> json, Dispatcher dispatcher, CancellationToken cancellationToken)
         where TCommand : ICommand<TResult>
     {
-        var contract = TypeInfo<TResult>(dispatcher); // A missing one must not show after the command has run.
         var command = Read<TCommand>(json, dispatcher);
+        var contract = TypeInfo<TResult>(dispatcher); // A missing one must not show after the command has run.
         var result = await command.Accept(dispatcher, cancellationToken).ConfigureAwait(false);
         return JsonSerializer.SerializeToUtf8Bytes(result, contract);
     }
@@ -33,8 +33,8 @@ public static class GatewayCalls
         ReadOnlyMemory<byte> json, Dispatcher dispatcher, CancellationToken cancellationToken)
         where TQuery : IQuery<TResult>
     {
-        var contract = TypeInfo<TResult>(dispatcher);
         var query = Read<TQuery>(json, dispatcher);
+        var contract = TypeInfo<TResult>(dispatcher);
         var result = await query.Accept(dispatcher, cancellationToken).ConfigureAwait(false);
         return JsonSerializer.SerializeToUtf8Bytes(result, contract);
     }
