@@ -13,8 +13,8 @@ public static class HandlerReplacementExtensions
 {
     /// <summary>Replaces the handler of a command or query.</summary>
     /// <typeparam name="THandler">
-    /// The handler's interface, such as <c>ICommandHandler&lt;PlaceOrder, OrderId&gt;</c>; for a <c>[Handler]</c> method
-    /// too.
+    /// The handler's interface, such as <c>ICommandHandler&lt;PlaceOrder, OrderId&gt;</c>; that of a <c>[Handler]</c>
+    /// method too.
     /// </typeparam>
     /// <param name="services">The services.</param>
     /// <param name="replacement">Handles every message of the container.</param>

@@ -198,8 +198,8 @@ public sealed class BatchTests : IDisposable
 
     private sealed record Failing(Error Error) : ICommand<Result<int>>
     {
-        ValueTask<Result<int>> ICommand<Result<int>>.Accept(Dispatcher dispatcher, CancellationToken cancellationToken) =>
-            new(Error);
+        ValueTask<Result<int>> ICommand<Result<int>>.Accept(
+            Dispatcher dispatcher, CancellationToken cancellationToken) => new(Error);
     }
 
     private sealed record UseBad : ICommand<int>
