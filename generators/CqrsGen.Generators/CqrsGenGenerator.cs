@@ -163,7 +163,7 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 .Combine(facts.Select(static (facts, _) => facts.ModuleName))
                 .WithTrackingName(StepNames.Validation),
             static (output, both) => output.AddSource(
-                ValidationEmitter.HintName(both.Left), ValidationEmitter.Emit(both.Left, both.Right)));
+                both.Left.File + ".g.cs", ValidationEmitter.Emit(both.Left, both.Right)));
         context.RegisterImplementationSourceOutput(
             application
                 .SelectMany(static (found, _) => found?.Pipelines ?? default)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;
 
-/// <summary>The types of System.ComponentModel.DataAnnotations, and our normalisation attributes, by their names.</summary>
+/// <summary>Knows System.ComponentModel.DataAnnotations and our normalisation attributes by name.</summary>
 internal static class AnnotationNames
 {
     private const string DataAnnotations = "System.ComponentModel.DataAnnotations";

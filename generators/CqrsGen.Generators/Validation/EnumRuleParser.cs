@@ -29,11 +29,12 @@ internal static class EnumRuleParser
         };
         if (test is null)
         {
-            member.Omit("EnumDataType", $"cannot judge a {member.ValueType.ToDisplayString()}.");
+            member.Omit("EnumDataType", $"cannot judge a value of type {member.ValueType.Display()}.");
             return;
         }
 
-        member.AddForValue(test, "EnumDataType", TextModel.Format(attribute, "The field {0} is invalid.", member.DisplayName));
+        var message = TextModel.Format(attribute, "The field {0} is invalid.", member.DisplayName);
+        member.AddForValue(test, "EnumDataType", message);
     }
 
     private static bool IsInteger(ITypeSymbol type) =>

@@ -1,3 +1,4 @@
+using CqrsGen.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;
@@ -10,7 +11,7 @@ internal static class LengthRuleParser
         string name = RuleParser.NameOf(attribute.AttributeClass!);
         if (LengthOf(member) is not { } length)
         {
-            member.Omit(name, $"is about texts and collections, but the member is {member.ValueType.ToDisplayString()}.");
+            member.Omit(name, $"is about texts and collections, but the member is {member.ValueType.Display()}.");
             return;
         }
 

@@ -38,7 +38,8 @@ internal static class MemberEmitter
 
         if (!member.CanBeNull)
         {
-            WriteOfValue(writer, member, isRecursive);
+            WriteRules(writer, member.ValueRules);
+            WriteNested(writer, member, isRecursive, isScoped: false);
             return;
         }
 
@@ -51,10 +52,24 @@ internal static class MemberEmitter
     private static void WriteOfValue(SourceWriter writer, ValidatedMember member, bool isRecursive)
     {
         WriteRules(writer, member.ValueRules);
+        writer.LineIf(member.ValueRules.Count > 0 && member.Nested.Count > 0, "");
+        WriteNested(writer, member, isRecursive, isScoped: true);
+    }
+
+    /// <summary>Goes on to the objects inside, in a block of its own unless the variables are scoped already.</summary>
+    private static void WriteNested(SourceWriter writer, ValidatedMember member, bool isRecursive, bool isScoped)
+    {
         foreach (var nested in member.Nested)
         {
-            using var block = writer.WriteBlock();
-            NestedEmitter.Write(writer, nested, member.Value, member.Name, isRecursive);
+            if (isScoped && member.Nested.Count == 1)
+            {
+                NestedEmitter.Write(writer, nested, member.Value, member.Name, isRecursive);
+            }
+            else
+            {
+                using var block = writer.WriteBlock();
+                NestedEmitter.Write(writer, nested, member.Value, member.Name, isRecursive);
+            }
         }
     }
 

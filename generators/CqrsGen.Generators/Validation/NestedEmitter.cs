@@ -88,7 +88,13 @@ internal static class NestedEmitter
     }
 
     private static void WriteItem(
-        SourceWriter writer, NestedModel nested, string access, string member, string index, bool isRecursive, int level)
+        SourceWriter writer,
+        NestedModel nested,
+        string access,
+        string member,
+        string index,
+        bool isRecursive,
+        int level)
     {
         string since = Numbered("since", level);
         WithItem(writer, nested, access, level, item =>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;
 
-/// <summary>Finds the ways from a type to the objects inside its values: the value itself, items, items of items.</summary>
+/// <summary>Finds the ways from a value to the objects inside it: itself, items, items of items.</summary>
 internal static class NestedPathParser
 {
     private const int MostCollections = 4; // A list in a list in a list in a list; more is a type that contains itself.

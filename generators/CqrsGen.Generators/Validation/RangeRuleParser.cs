@@ -1,9 +1,12 @@
 using System.Globalization;
+using CqrsGen.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;
 
-/// <summary><c>[Range]</c>: limits of int or double, converted as the attribute does, or of the member's own type.</summary>
+/// <summary>
+/// <c>[Range]</c>: limits of int or double, converted as the attribute does, or of the member's own type.
+/// </summary>
 internal static class RangeRuleParser
 {
     public static void Parse(AttributeData attribute, MemberBuilder member)
@@ -22,8 +25,8 @@ internal static class RangeRuleParser
         {
             member.Omit(
                 "Range",
-                $"cannot judge a {member.ValueType.ToDisplayString()} by these limits. Give ordered limits of its own " +
-                "type: [Range(typeof(decimal), \"0\", \"9.5\")], or write an IValidator<T>.");
+                $"cannot judge a value of type {member.ValueType.Display()} by these limits. Give ordered limits of " +
+                "its own type: [Range(typeof(decimal), \"0\", \"9.5\")], or write an IValidator<T>.");
             return;
         }
 
@@ -32,19 +35,32 @@ internal static class RangeRuleParser
         bool excludesMost = attribute.Named<bool>("MaximumIsExclusive");
         var message = TextModel.Format(
             attribute, Format(excludesLeast, excludesMost), member.DisplayName, limits.Item1, limits.Item2);
-        string test =
-            $"{found.Value} {(excludesLeast ? ">" : ">=")} {limits.Item1.Code} && " +
-            $"{found.Value} {(excludesMost ? "<" : "<=")} {limits.Item2.Code}";
+        string from = excludesLeast ? ">" : ">=";
+        string to = excludesMost ? "<" : "<=";
+        string inside = $"{found.Value} {from} {limits.Item1.Code} && {found.Value} {to} {limits.Item2.Code}";
+        string outside = $"{found.Value} {Opposite(from)} {limits.Item1.Code} || " +
+            $"{found.Value} {Opposite(to)} {limits.Item2.Code}";
 
-        // Not the opposite comparisons: what compares with nothing, such as NaN, is out of range.
-        member.AddForValue($"{found.Guard}!({found.Convert}{test})", "Range", message);
+        // NaN compares with nothing, so it is not outside; but it is not inside either.
+        bool mayBeNaN = Underlying(member.ValueType).SpecialType
+            is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_String;
+        string test = mayBeNaN ? $"{found.Guard}!({found.Convert}{inside})" : outside;
+        member.AddForValue(test, "Range", message);
     }
+
+    private static string Opposite(string comparison) => comparison switch
+    {
+        ">" => "<=",
+        ">=" => "<",
+        "<" => ">=",
+        _ => ">",
+    };
 
     private static string Format(bool excludesLeast, bool excludesMost) =>
         "The field {0} must be between {1}" + (excludesLeast ? " exclusive" : "") + " and {2}" +
         (excludesMost ? " exclusive." : ".");
 
-    /// <summary>As <c>Convert.ToInt32</c>: texts are parsed, fractions are rounded to the nearest even number.</summary>
+    /// <summary>As <c>Convert.ToInt32</c>: texts are parsed, fractions rounded, halves to the even number.</summary>
     private static Range? OfInt(MemberBuilder member, int least, int most)
     {
         var type = Underlying(member.ValueType);
@@ -152,7 +168,9 @@ internal static class RangeRuleParser
         try
         {
             return System.Convert.ChangeType(
-                number, (TypeCode)System.Enum.Parse(typeof(TypeCode), member.ValueType.Name), CultureInfo.InvariantCulture);
+                number,
+                (TypeCode)System.Enum.Parse(typeof(TypeCode), member.ValueType.Name),
+                CultureInfo.InvariantCulture);
         }
         catch (OverflowException)
         {

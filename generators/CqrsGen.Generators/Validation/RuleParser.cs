@@ -52,20 +52,9 @@ internal static class RuleParser
             case "RegularExpressionAttribute" when !member.IsObject:
                 RegularExpression(attribute, member);
                 return true;
-            case "EmailAddressAttribute" when member.IsText:
-                Text(attribute, member, "IsEmailAddress", "EmailAddress", "The {0} field is not a valid e-mail address.");
-                return true;
-            case "UrlAttribute" when member.IsText:
-                Text(attribute, member, "IsUrl", "Url", "The {0} field is not a valid fully-qualified http, https, or ftp URL.");
-                return true;
-            case "PhoneAttribute" when member.IsText:
-                Text(attribute, member, "IsPhone", "Phone", "The {0} field is not a valid phone number.");
-                return true;
-            case "CreditCardAttribute" when member.IsText:
-                Text(attribute, member, "IsCreditCard", "CreditCard", "The {0} field is not a valid credit card number.");
-                return true;
-            case "Base64StringAttribute" when member.IsText:
-                Text(attribute, member, "IsBase64", "Base64String", "The {0} field is not a valid Base64 encoding.");
+            case "EmailAddressAttribute" or "UrlAttribute" or "PhoneAttribute" or "CreditCardAttribute"
+                or "Base64StringAttribute" when member.IsText:
+                Text(attribute, member);
                 return true;
             case "CompareAttribute":
                 Compare(attribute, member);
@@ -83,7 +72,9 @@ internal static class RuleParser
                 return true; // It only describes; it accepts every value.
             case "StringLengthAttribute" or "EmailAddressAttribute" or "PhoneAttribute" or "CreditCardAttribute"
                 or "Base64StringAttribute" when !member.IsObject:
-                member.Omit(NameOf(attribute.AttributeClass!), $"is about texts, but the member is {member.ValueType.Display()}.");
+                member.Omit(
+                    NameOf(attribute.AttributeClass!),
+                    $"is about texts, but the member is {member.ValueType.Display()}.");
                 return true;
             default:
                 return false;
@@ -101,7 +92,8 @@ internal static class RuleParser
         }
         else if (member.IsObject && !allowsEmpty)
         {
-            string test = $"{member.Local} is null || ({member.Local} is string text && string.IsNullOrWhiteSpace(text))";
+            string test = $"{member.Local} is null || " +
+                $"({member.Local} is string text && string.IsNullOrWhiteSpace(text))";
             member.Require(test, "Required", message);
         }
         else if (member.CanBeNull)
@@ -131,11 +123,23 @@ internal static class RuleParser
         member.AddForValue(test, "StringLength", message);
     }
 
-    private static void Text(AttributeData attribute, MemberBuilder member, string check, string code, string format) =>
+    private static void Text(AttributeData attribute, MemberBuilder member)
+    {
+        string name = NameOf(attribute.AttributeClass!);
+        string format = name switch
+        {
+            "EmailAddress" => "The {0} field is not a valid e-mail address.",
+            "Url" => "The {0} field is not a valid fully-qualified http, https, or ftp URL.",
+            "Phone" => "The {0} field is not a valid phone number.",
+            "CreditCard" => "The {0} field is not a valid credit card number.",
+            _ => "The {0} field is not a valid Base64 encoding.",
+        };
+        string check = name == "Base64String" ? "IsBase64" : "Is" + name;
         member.AddForValue(
             $"!ValidationChecks.{check}({member.Value})",
-            code,
+            name,
             TextModel.Format(attribute, format, member.DisplayName));
+    }
 
     private static void RegularExpression(AttributeData attribute, MemberBuilder member)
     {

@@ -32,7 +32,8 @@ internal sealed class TypeBuilder(INamedTypeSymbol type, Compilation compilation
 
     public List<Omission> Omissions { get; } = [];
 
-    public bool HasOwnRules => Statements.Count > 0 || SelfCheck is not null || Members.Any(static member => member.HasOwnRules);
+    public bool HasOwnRules =>
+        Statements.Count > 0 || SelfCheck is not null || Members.Any(static member => member.HasOwnRules);
 
     public bool HasOwnNormalization => Members.Any(static member => member.Normalizations.Count > 0);
 

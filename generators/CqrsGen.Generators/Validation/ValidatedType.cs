@@ -11,6 +11,9 @@ internal sealed record ValidatedType
     /// <summary>The name of the generated class, unique in the assembly.</summary>
     public required string ClassName { get; init; }
 
+    /// <summary>The name of the generated file, without its ending.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>Whether objects of the type can hold others of it, so that the depth must be watched.</summary>
     public bool IsRecursive { get; init; }
 

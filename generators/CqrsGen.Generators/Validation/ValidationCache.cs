@@ -19,7 +19,7 @@ internal sealed class ValidationCache(Compilation compilation)
     {
         if (!_types.TryGetValue(type, out var found))
         {
-            found = _types.GetOrAdd(type, TypeParser.Parse(type, compilation, cancellationToken));
+            found = _types.GetOrAdd(type, ValidatedTypeParser.Parse(type, compilation, cancellationToken));
         }
 
         return found;

@@ -6,12 +6,18 @@ namespace CqrsGen.Generators.Validation;
 /// <summary>Writes the validation and normalisation of one type as straight-line code.</summary>
 internal static class ValidationEmitter
 {
-    /// <summary>The types of all messages, each once, in a stable order.</summary>
+    /// <summary>
+    /// The types of all messages, each once, in a stable order, with files whose names differ by more than case.
+    /// </summary>
     public static EquatableArray<ValidatedType> Distinct(IEnumerable<ValidationModel> models) =>
         models.SelectMany(static model => model.Types)
             .GroupBy(static type => type.ClassName, StringComparer.Ordinal)
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => group.First())
+            .GroupBy(static type => $"Validation.{Names.File(type.Type)}", StringComparer.OrdinalIgnoreCase)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .SelectMany(static group => group
+                .OrderBy(static type => type.ClassName, StringComparer.Ordinal)
+                .Select((type, index) => type with { File = index == 0 ? group.Key : $"{group.Key}_{index + 1}" }))
             .ToEquatableArray();
 
     /// <summary>The generated class of a message, for those who call it.</summary>
@@ -19,9 +25,6 @@ internal static class ValidationEmitter
     /// <param name="className">The class; see <see cref="ValidatedType.ClassName"/>.</param>
     public static string ClassOf(string module, string className) =>
         $"global::CqrsGen.Generated.{module}_Validation.{className}";
-
-    /// <summary>The name of the file of a type.</summary>
-    public static string HintName(ValidatedType type) => $"Validation.{Names.File(type.Type)}.g.cs";
 
     /// <summary>The file of a type.</summary>
     /// <param name="type">The type.</param>
@@ -32,8 +35,9 @@ internal static class ValidationEmitter
         using (writer.WriteBlock("namespace CqrsGen.Generated"))
         using (WriteModule(writer, type, module))
         {
-            writer.Line($"/// <summary>What the attributes of <see cref=\"{Names.Cref(type.Type)}\"/> ask for.</summary>");
-            using (writer.WriteBlock($"internal static class {type.ClassName}"))
+            string cref = Names.Cref(type.Type);
+            writer.Line($"/// <summary>What the attributes of <see cref=\"{cref}\"/> ask for.</summary>");
+            using (writer.Line(GeneratedCode.Attribute).WriteBlock($"internal static class {type.ClassName}"))
             {
                 WriteMembers(writer, type);
             }

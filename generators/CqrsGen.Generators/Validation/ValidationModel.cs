@@ -3,7 +3,7 @@ using CqrsGen.Generators.Common;
 namespace CqrsGen.Generators.Validation;
 
 /// <summary>What generated code must check, and may normalise, before a message reaches its handler.</summary>
-/// <param name="Message">The class of the message in the generated code; see <see cref="ValidatedType.ClassName"/>.</param>
+/// <param name="Message">The message's class in the generated code: <see cref="ValidatedType.ClassName"/>.</param>
 /// <param name="Types">The message, where it has something to check, and the types of objects inside it.</param>
 /// <param name="Omissions">What cannot be generated. Nothing of it may be dropped silently.</param>
 /// <remarks>Compared by value, so that an edit that changes no rule emits nothing again.</remarks>

@@ -1,3 +1,4 @@
+using CqrsGen.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;
@@ -25,10 +26,15 @@ internal static class ValuesRuleParser
         AttributeData attribute, MemberBuilder member, string name, string test, string format)
     {
         // A constant of another type never equals the value: an int is not equal to a long.
-        var values = attribute.Items().Where(value => Fits(value, member)).Select(ConstantText.Code).Distinct().ToList();
+        var values = attribute.Items()
+            .Where(value => Fits(value, member))
+            .Select(ConstantText.Code)
+            .Distinct()
+            .ToList();
         if (values.Count == 0)
         {
-            member.Omit(name, $"names no value of type {member.DeclaredType.ToDisplayString()}. Write values of that type.");
+            member.Omit(
+                name, $"names no value of type {member.DeclaredType.Display()}. Write values of that type.");
             return;
         }
 

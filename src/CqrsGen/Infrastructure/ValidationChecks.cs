@@ -56,7 +56,7 @@ public static class ValidationChecks
         return hasDigit;
     }
 
-    /// <summary>Whether the digits of the text, which may be parted by spaces and dashes, pass the Luhn check.</summary>
+    /// <summary>Whether the digits of the text, parted by spaces and dashes or not, pass the Luhn check.</summary>
     /// <param name="text">The text.</param>
     public static bool IsCreditCard(string text)
     {

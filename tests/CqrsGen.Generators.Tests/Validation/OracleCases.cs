@@ -4,11 +4,14 @@ namespace CqrsGen.Generators.Tests.Validation;
 internal static class OracleCases
 {
     private const string Texts =
-        """null, "", " ", "a", "ab", "abc", "abcdefghij", "abcdefghijk", "12", " 12 ", "-3", "99999999999", "1e2", "ä€" """;
+        """
+        null, "", " ", "a", "ab", "abc", "abcdefghij", "abcdefghijk", "12", " 12 ", "-3", "99999999999", "1e2", "ä€"
+        """;
 
     private const string Addresses =
         """
-        null, "", "a@b", "@b", "a@", "a@b@c", "a b@c", "a@b\n", "http://", "https://x.y", "ftp://a", "HTTP://A", "x://y",
+        null, "", "a@b", "@b", "a@", "a@b@c", "a b@c", "a@b\n",
+        "http://", "https://x.y", "ftp://a", "HTTP://A", "x://y",
         "httpx", "mailto:a@b"
         """;
 
@@ -25,7 +28,7 @@ internal static class OracleCases
         ("[Required]", "int?", "null, 0, 1"),
         ("[Required]", "int", "0, 1"),
         ("[Required]", "object?", "null, 1, \"\", \"x\""),
-        ("[Required]", "System.Collections.Generic.List<int>?", "null, new()"),
+        ("[Required]", "List<int>?", "null, new()"),
         ("[Required, StringLength(2)]", "string?", Texts),
         ("[StringLength(10)]", "string?", Texts),
         ("[StringLength(10, MinimumLength = 2)]", "string?", Texts),
@@ -36,10 +39,10 @@ internal static class OracleCases
         ("[MaxLength]", "string?", Texts),
         ("[Length(2, 3)]", "string?", Texts),
         ("[MinLength(2)]", "int[]?", "null, new int[0], new[] { 1 }, new[] { 1, 2 }"),
-        ("[MaxLength(1)]", "System.Collections.Generic.List<int>?", "null, new() { 1 }, new() { 1, 2 }"),
-        ("[Length(1, 1)]", "System.Collections.Generic.IReadOnlyList<int>?", "null, new int[0], new[] { 1 }, new[] { 1, 2 }"),
-        ("[MinLength(1)]", "System.Collections.Generic.Dictionary<string, int>?", "null, new(), new() { [\"a\"] = 1 }"),
-        ("[MinLength(1)]", "System.Collections.Generic.IEnumerable<int>?", "null, new int[0], new[] { 1 }"),
+        ("[MaxLength(1)]", "List<int>?", "null, new() { 1 }, new() { 1, 2 }"),
+        ("[Length(1, 1)]", "IReadOnlyList<int>?", "null, new int[0], new[] { 1 }, new[] { 1, 2 }"),
+        ("[MinLength(1)]", "Dictionary<string, int>?", "null, new(), new() { [\"a\"] = 1 }"),
+        ("[MinLength(1)]", "IEnumerable<int>?", "null, new int[0], new[] { 1 }"),
         ("[Range(1, 10)]", "int", Numbers),
         ("[Range(1, 10)]", "int?", "null, " + Numbers),
         ("[Range(-5, 300)]", "byte", "0, 1, 255"),
@@ -52,7 +55,7 @@ internal static class OracleCases
         ("[Range(1, 10)]", "double", Fractions),
         ("[Range(1, 10)]", "float?", "null, 0.5f, 0.51f, 10.5f, 10.51f"),
         ("[Range(1, 10)]", "string?", "null, \"\", \"a\", \"1\", \" 2 \", \"10\", \"11\", \"1.5\", \"-1\""),
-        ("[Range(1, 10)]", "System.DayOfWeek", "System.DayOfWeek.Sunday, System.DayOfWeek.Monday, (System.DayOfWeek)11"),
+        ("[Range(1, 10)]", "DayOfWeek", "DayOfWeek.Sunday, DayOfWeek.Monday, (DayOfWeek)11"),
         ("[Range(1, 10, MinimumIsExclusive = true)]", "int", Numbers),
         ("[Range(1, 10, MaximumIsExclusive = true)]", "int", Numbers),
         ("[Range(1, 10, MinimumIsExclusive = true, MaximumIsExclusive = true)]", "int", Numbers),
@@ -73,7 +76,8 @@ internal static class OracleCases
             "TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), TimeSpan.FromHours(2)"),
         ("[Range(typeof(DateOnly), \"2024-01-01\", \"2024-12-31\")]", "DateOnly",
             "new(2023, 12, 31), new(2024, 1, 1), new(2024, 12, 31), new(2025, 1, 1)"),
-        ("[Range(typeof(TimeOnly), \"08:00\", \"17:30\")]", "TimeOnly?", "null, new(7, 59), new(8, 0), new(17, 30), new(17, 31)"),
+        ("[Range(typeof(TimeOnly), \"08:00\", \"17:30\")]", "TimeOnly?",
+            "null, new(7, 59), new(8, 0), new(17, 30), new(17, 31)"),
         ("[RegularExpression(\"[a-c]+\")]", "string?", Texts),
         ("[RegularExpression(\"a|ab\")]", "string?", Texts),
         ("[RegularExpression(@\"^\\d+$\")]", "string?", Texts + ", \"1\\n\""),
@@ -83,7 +87,8 @@ internal static class OracleCases
         ("[Url]", "string?", Addresses),
         ("[Phone]", "string?",
             """
-            null, "", "1", "a", "+1 (425) 555-0123", "425.555.0123 ext. 12", "425 x12", "425 ext", "425 ext a", "1 ext 2 x 3",
+            null, "", "1", "a",
+            "+1 (425) 555-0123", "425.555.0123 ext. 12", "425 x12", "425 ext", "425 ext a", "1 ext 2 x 3",
             "+", "x12", "٣٤", "1  ", "1-2.3(4)5+", "EXT.5", "5 EXT. 7 "
             """),
         ("[CreditCard]", "string?",
@@ -94,7 +99,8 @@ internal static class OracleCases
         ("[AllowedValues(1, 2)]", "int", Numbers),
         ("[AllowedValues(1, 2)]", "int?", "null, " + Numbers),
         ("[AllowedValues(1L, 2)]", "long", "1, 2"),
-        ("[AllowedValues(DayOfWeek.Monday, (DayOfWeek)9)]", "DayOfWeek", "DayOfWeek.Monday, DayOfWeek.Friday, (DayOfWeek)9"),
+        ("[AllowedValues(DayOfWeek.Monday, (DayOfWeek)9)]", "DayOfWeek",
+            "DayOfWeek.Monday, DayOfWeek.Friday, (DayOfWeek)9"),
         ("[AllowedValues(1, \"a\")]", "object?", "null, 1, 1L, \"a\""),
         ("[AllowedValues(1.5, double.NaN)]", "double", "1.5, 2, double.NaN"),
         ("[DeniedValues(\"a\", null)]", "string?", Texts),
@@ -103,7 +109,8 @@ internal static class OracleCases
         ("[EnumDataType(typeof(DayOfWeek))]", "DayOfWeek?", "null, DayOfWeek.Sunday, (DayOfWeek)7"),
         ("[EnumDataType(typeof(DayOfWeek))]", "string?", "null, \"\", \"Monday\", \"monday\", \"1\", \"9\", \"x\""),
         ("[EnumDataType(typeof(DayOfWeek))]", "int", "-1, 0, 6, 7"),
-        ("[EnumDataType(typeof(Access))]", "Access", "0, (Access)1, (Access)3, (Access)7, (Access)8, (Access)9, (Access)(-1)"),
+        ("[EnumDataType(typeof(Access))]", "Access",
+            "0, (Access)1, (Access)3, (Access)7, (Access)8, (Access)9, (Access)(-1)"),
         ("[EnumDataType(typeof(Signed))]", "Signed", "0, (Signed)1, (Signed)(-1), (Signed)(-128), (Signed)2"),
         ("[EnumDataType(typeof(Empty))]", "Empty", "default(Empty)"),
         ("[Display(Name = \"Order \\\"number\\\"\"), Required]", "string?", Texts),
@@ -114,6 +121,7 @@ internal static class OracleCases
         ("[Even]", "int", Numbers),
         ("[Even(ErrorMessage = \"{0} is odd\"), Range(2, 9)]", "int?", "null, " + Numbers),
         ("[NotLater(3)]", "int", Numbers),
+        ("[CustomValidation(typeof(Rules), nameof(Rules.Small))]", "int", Numbers),
         ("[FileExtensions(Extensions = \"png\")]", "string?", "null, \"a.png\", \"a.gif\""),
         ("[Url]", "Uri?", "null, new Uri(\"http://a\"), new Uri(\"x://a\")"),
         ("[StringLength(2)]", "object?", "null, \"ab\", \"abc\""),
@@ -134,11 +142,17 @@ internal static class OracleCases
             public override bool IsValid(object? value) => value is null or int and (0 or 2 or 10);
         }
 
+        public static class Rules
+        {
+            public static ValidationResult? Small(int value) =>
+                value < 5 ? ValidationResult.Success : new("big", ["P"]);
+        }
+
         public sealed class NotLaterAttribute(int limit) : ValidationAttribute
         {
             protected override ValidationResult? IsValid(object? value, ValidationContext context) =>
                 value is int number && number > limit
-                    ? new ValidationResult($"{context.DisplayName}/{context.MemberName} later than {limit}", [context.MemberName!])
+                    ? new($"{context.DisplayName}/{context.MemberName} later than {limit}", [context.MemberName!])
                     : ValidationResult.Success;
         }
 

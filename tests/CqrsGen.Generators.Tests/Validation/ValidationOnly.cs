@@ -1,10 +1,11 @@
 using CqrsGen.Generators.Validation;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CqrsGen.Generators.Tests.Validation;
 
-/// <summary>The validation concern by itself: commands in, rules out, and a file of errors for what is left out.</summary>
+/// <summary>The validation concern by itself: commands in, rules out, and errors for what is left out.</summary>
 internal sealed class ValidationOnly : IIncrementalGenerator
 {
     public const string Messages = "CqrsGen.Test.Messages";
@@ -15,7 +16,7 @@ internal sealed class ValidationOnly : IIncrementalGenerator
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownNames.CommandAttribute,
-                static (_, _) => true,
+                static (node, _) => node is TypeDeclarationSyntax,
                 static (syntax, token) => ValidationParser.Parse(
                     (INamedTypeSymbol)syntax.TargetSymbol, syntax.SemanticModel.Compilation, token))
             .WithTrackingName(Messages)
@@ -24,7 +25,7 @@ internal sealed class ValidationOnly : IIncrementalGenerator
             .SelectMany(static (models, _) => ValidationEmitter.Distinct(models!))
             .WithTrackingName(Types);
         context.RegisterSourceOutput(types, static (production, type) =>
-            production.AddSource(ValidationEmitter.HintName(type), ValidationEmitter.Emit(type, "Shop")));
+            production.AddSource(type.File + ".g.cs", ValidationEmitter.Emit(type, "Shop")));
         context.RegisterSourceOutput(models.Collect(), static (production, models) =>
         {
             string[] errors = [.. models.SelectMany(static model => model!.Omissions)

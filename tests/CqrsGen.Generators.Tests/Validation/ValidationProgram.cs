@@ -49,10 +49,37 @@ internal sealed class ValidationProgram(GeneratorRun run) : IDisposable
             .Select(member => $"{member}: {result.ErrorMessage}"))];
     }
 
+    /// <summary>The rules of a message as a call without reflection.</summary>
+    public Action Validating(object message)
+    {
+        var validate = RulesOf(message, "Validate");
+        return ((IValidatorOf)Activator.CreateInstance(
+            typeof(ValidatorOf<>).MakeGenericType(message.GetType()), message, validate)!).Run;
+    }
+
     public object Normalize(object message) =>
         RulesOf(message, "Normalize").Invoke(null, BindingFlags.DoNotWrapExceptions, null, [message], null)!;
 
     public void Dispose() => _program.Dispose();
+
+    private interface IValidatorOf
+    {
+        void Run();
+    }
+
+    private sealed class ValidatorOf<T>(T message, MethodInfo method) : IValidatorOf
+    {
+        private readonly Validate _validate = method.CreateDelegate<Validate>();
+
+        private delegate void Validate(T message, ref ValidationErrors? errors);
+
+        public void Run()
+        {
+            ValidationErrors? errors = null;
+            _validate(message, ref errors);
+            errors.ShouldBeNull();
+        }
+    }
 
     private MethodInfo RulesOf(object message, string method)
     {

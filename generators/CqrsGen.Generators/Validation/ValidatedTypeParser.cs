@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CqrsGen.Generators.Validation;
 
 /// <summary>Reads the rules of one type: its own members and what they hold, not yet the objects inside.</summary>
-internal static class TypeParser
+internal static class ValidatedTypeParser
 {
     public static TypeBuilder Parse(
         INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal static class TypeParser
             foreach (var member in declaring.GetMembers())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (TypeOf(member) is { } valueType && names.Add(member.Name))
+                if (member.CanBeReferencedByName && TypeOf(member) is { } valueType && names.Add(member.Name))
                 {
                     ParseMember(member, valueType, builder, cancellationToken);
                 }
@@ -38,7 +38,7 @@ internal static class TypeParser
         return builder;
     }
 
-    /// <summary>The type and what it inherits from, the most derived first, so that its members hide the others.</summary>
+    /// <summary>The type and what it inherits from, the most derived first: its members hide the others.</summary>
     private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -64,8 +64,9 @@ internal static class TypeParser
         IPropertySymbol
         {
             IsStatic: false, IsIndexer: false, GetMethod: not null, ExplicitInterfaceImplementations.Length: 0,
+            Type.TypeKind: not TypeKind.Error,
         } property => property.Type,
-        IFieldSymbol { IsStatic: false, AssociatedSymbol: null } field => field.Type,
+        IFieldSymbol { IsStatic: false, AssociatedSymbol: null, Type.TypeKind: not TypeKind.Error } field => field.Type,
         _ => null,
     };
 
@@ -123,7 +124,8 @@ internal static class TypeParser
 
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } found && AnnotationNames.IsValidation(found))
+            if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } found
+                && AnnotationNames.IsValidation(found))
             {
                 CustomRuleParser.Parse(attribute, builder);
             }
