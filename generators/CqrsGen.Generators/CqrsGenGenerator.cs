@@ -28,9 +28,11 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Combine(Messages(findings))
             .Combine(Handlers(context, findings))
             .Combine(MiddlewareOf(findings))
+            .Combine(Validators(findings))
             .Combine(Modules(context))
             .Select(static (all, _) => new ApplicationInput(
-                all.Left.Left.Left.Left.Left.Left,
+                all.Left.Left.Left.Left.Left.Left.Left,
+                all.Left.Left.Left.Left.Left.Left.Right,
                 all.Left.Left.Left.Left.Left.Right,
                 all.Left.Left.Left.Left.Right,
                 all.Left.Left.Left.Right,
@@ -97,6 +99,13 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (middleware, _) => middleware.ToEquatableArray())
             .WithTrackingName(StepNames.Middleware);
+
+    private static IncrementalValueProvider<EquatableArray<ValidatorModel>> Validators(
+        IncrementalValuesProvider<TypeFindings> findings) => findings
+            .SelectMany(static (found, _) => found.Validators)
+            .Collect()
+            .Select(static (validators, _) => validators.ToEquatableArray())
+            .WithTrackingName(StepNames.Validators);
 
     private static IncrementalValueProvider<BuiltInSettings> BuiltInsOf(
         IncrementalGeneratorInitializationContext context) => context.SyntaxProvider

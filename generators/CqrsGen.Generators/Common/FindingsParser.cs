@@ -1,6 +1,7 @@
 using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Messages;
 using CqrsGen.Generators.Middleware;
+using CqrsGen.Generators.Validation;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -26,9 +27,10 @@ internal static class FindingsParser
         var middleware = declaration.AttributeLists.Count == 0
             ? null
             : MiddlewareParser.Parse(type, context.SemanticModel, cancellationToken);
-        return message is null && handlers.Count == 0 && middleware is null
+        var validators = ValidatorParser.Parse(type, context.SemanticModel, cancellationToken);
+        return message is null && handlers.Count == 0 && middleware is null && validators.Count == 0
             ? null
-            : new TypeFindings(message, handlers, middleware);
+            : new TypeFindings(message, handlers, middleware, validators);
     }
 
     /// <summary>Whether this is the first of the type's parts that is looked at, so that each type is read once.</summary>

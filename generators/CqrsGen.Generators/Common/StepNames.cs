@@ -8,6 +8,7 @@ internal static class StepNames
     public const string Handlers = "CqrsGen.Handlers";
     public const string HandlerMethods = "CqrsGen.HandlerMethods";
     public const string Middleware = "CqrsGen.Middleware";
+    public const string Validators = "CqrsGen.Validators";
     public const string BuiltIns = "CqrsGen.BuiltIns";
     public const string Composes = "CqrsGen.Composes";
     public const string Modules = "CqrsGen.Modules";

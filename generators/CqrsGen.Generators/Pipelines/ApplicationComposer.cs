@@ -54,6 +54,11 @@ internal sealed class ApplicationComposer
             Keep(middleware.Omission);
         }
 
+        foreach (var validator in _input.Validators)
+        {
+            Keep(validator.Omission);
+        }
+
         var routes = RoutesComposer.Compose(_input, pipelines, handlers);
         return new ApplicationModel(
             pipelines.ToEquatableArray(),

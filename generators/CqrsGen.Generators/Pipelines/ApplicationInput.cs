@@ -3,6 +3,7 @@ using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Messages;
 using CqrsGen.Generators.Middleware;
 using CqrsGen.Generators.Modules;
+using CqrsGen.Generators.Validation;
 
 namespace CqrsGen.Generators.Pipelines;
 
@@ -14,6 +15,7 @@ internal sealed record ApplicationInput(
     EquatableArray<MessageModel> Messages,
     EquatableArray<HandlerModel> Handlers,
     EquatableArray<MiddlewareModel> Middleware,
+    EquatableArray<ValidatorModel> Validators,
     EquatableArray<ModuleModel> Modules)
 {
     /// <summary>A message that a module declares; null when none does.</summary>

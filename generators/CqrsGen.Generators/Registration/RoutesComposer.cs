@@ -2,6 +2,7 @@ using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Middleware;
 using CqrsGen.Generators.Pipelines;
+using CqrsGen.Generators.Validation;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Registration;
@@ -33,7 +34,8 @@ internal static class RoutesComposer
                 && (pipeline.Targets.Count > 0 || pipeline.Message.Kind == MessageKind.Event)))
                 .GroupBy(static route => route.Name).Select(static group => group.First()).ToEquatableArray(),
             OpenEventHandlers = Cases(pipelines.Where(static pipeline => !pipeline.HasPipeline), perEntry: true),
-            Needs = Needs(dispatched, handlers),
+            Validators = Validators(input),
+            Needs = Needs(dispatched, handlers, input.Validators),
         };
     }
 
@@ -55,17 +57,42 @@ internal static class RoutesComposer
         return cases.ToEquatableArray();
     }
 
+    private static EquatableArray<ValidatorCase> Validators(ApplicationInput input)
+    {
+        var names = new UniqueNames();
+        return input.Validators
+            .Where(static validator => validator.Omission is null)
+            .OrderBy(static validator => validator.Type, StringComparer.Ordinal)
+            .ThenBy(static validator => validator.Message, StringComparer.Ordinal)
+            .Select(validator => new ValidatorCase(
+                names.Make(Names.Simple(validator.Type)),
+                validator,
+                input.Messages
+                    .Where(message => message.Facts.IsReferenceType && message.Facts.Supertypes.Contains(validator.Message))
+                    .Select(static message => message.Type)
+                    .Prepend(validator.Message)
+                    .Distinct()
+                    .ToEquatableArray()))
+            .ToEquatableArray();
+    }
+
     /// <summary>The distinct services that come from outside.</summary>
     private static EquatableArray<NeededService> Needs(
-        IReadOnlyList<PipelineModel> pipelines, IReadOnlyList<HandlerModel> handlers)
+        IReadOnlyList<PipelineModel> pipelines,
+        IReadOnlyList<HandlerModel> handlers,
+        EquatableArray<ValidatorModel> validators)
     {
+        var ofValidators = validators
+            .Where(static validator => validator.Omission is null)
+            .SelectMany(static validator => validator.Dependencies
+                .Select(dependency => (dependency, Display: validator.Type.Replace("global::", ""))));
         var ofHandlers = handlers.SelectMany(static handler => handler.Dependencies
             .Concat(handler.MethodDependencies).Select(dependency => (dependency, handler.Display)));
         var ofMiddleware = pipelines
             .SelectMany(static pipeline => pipeline.Stages)
             .GroupBy(static stage => stage.Definition)
             .SelectMany(static group => group.First().Dependencies.Select(dependency => (dependency, group.First().Display)));
-        return ofHandlers.Concat(ofMiddleware)
+        return ofHandlers.Concat(ofMiddleware).Concat(ofValidators)
             .Where(static need => need.dependency.Kind is DependencyKind.Service or DependencyKind.Enumerable)
             .GroupBy(static need => (need.dependency.Type, need.dependency.Key, need.dependency.Kind))
             .Select(static group => new NeededService(

@@ -38,6 +38,7 @@ internal static class RoutesEmitter
                 EmitByType(writer, model, switches);
                 EmitByName(writer, model);
                 EmitUnknown(writer, model);
+                EmitValidators(writer, model);
                 EmitNeeds(writer, model);
             }
         }
@@ -200,6 +201,37 @@ internal static class RoutesEmitter
                     writer.Line($"await {handler.Member}(message{handler.Id}, dispatcher, cancellationToken).ConfigureAwait(false);");
                 }
             }
+        }
+    }
+
+    private static void EmitValidators(SourceWriter writer, RoutesModel model)
+    {
+        if (model.Validators.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line().Line("/// <inheritdoc/>");
+        using (writer.WriteBlock("public override void AddValidators(global::CqrsGen.Infrastructure.ValidatorMap map)"))
+        {
+            foreach (var found in model.Validators)
+            {
+                foreach (string message in found.Messages)
+                {
+                    writer.Line($"map.Add<{message}>(typeof({found.Validator.Type}), ValidatorOf{found.Name});");
+                }
+            }
+        }
+
+        foreach (var found in model.Validators)
+        {
+            var validator = found.Validator;
+            string create = $"static dispatcher => new {validator.Type}({DependencyEmitter.Arguments(validator.Dependencies)})";
+            int slot = HandlerEmitter.Slot(validator.Type);
+            writer.Line().Line($"private static {validator.Type} ValidatorOf{found.Name}(Dispatcher dispatcher) =>");
+            writer.Line(validator.IsSingleton
+                ? $"    dispatcher.Composition.Shared({create});"
+                : $"    dispatcher.FindScoped<{validator.Type}>({slot}) ?? dispatcher.AddScoped({slot}, {create});");
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed record RoutesModel
     /// <summary>The handlers of base types and interfaces, for events of types that nobody knows.</summary>
     public EquatableArray<SwitchCase> OpenEventHandlers { get; init; }
 
+    /// <summary>The validators of this assembly, with the messages that each checks.</summary>
+    public EquatableArray<ValidatorCase> Validators { get; init; }
+
     public EquatableArray<NeededService> Needs { get; init; }
 
     public bool IsEmpty { get; init; }

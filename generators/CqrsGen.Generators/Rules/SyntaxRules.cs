@@ -75,7 +75,7 @@ internal static class SyntaxRules
     private static bool IsOurInterface(string name) =>
         name is "ICommand" or "IQuery" or "IStreamQuery" or "IEvent"
             or "ICommandHandler" or "IQueryHandler" or "IStreamQueryHandler" or "IEventHandler"
-            or "IMiddleware" or "IStreamMiddleware";
+            or "IMiddleware" or "IStreamMiddleware" or "IValidator";
 
     private static bool IsOurTypeAttribute(string name) =>
         name is "Command" or "Query" or "Event" or "Handler" or "Middleware"

@@ -11,6 +11,7 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     private readonly OwnedInstances _owned = new();
     private readonly Dictionary<Type, object> _shared = [];
     private TypeMap? _types;
+    private ValidatorMap? _validators;
     private Deadlines? _deadlines;
 
     internal Composition(IServiceProvider services, CompositionPlan plan, CqrsGenOptions options)
@@ -48,6 +49,8 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     internal Routes?[] Tables { get; }
 
     internal TypeMap Types => _types ?? MakeTypes();
+
+    internal ValidatorMap Validators => _validators ?? MakeValidators();
 
     internal IReadOnlyDictionary<Type, Func<IServiceProvider, object>> Replacements { get; }
 
@@ -155,6 +158,14 @@ public sealed class Composition : IDisposable, IAsyncDisposable
             }
 
             return _deadlines;
+        }
+    }
+
+    private ValidatorMap MakeValidators()
+    {
+        lock (_gate)
+        {
+            return _validators ??= new ValidatorMap(Tables);
         }
     }
 

@@ -27,6 +27,12 @@ public abstract class Routes
     {
     }
 
+    /// <summary>Names the validators of this assembly.</summary>
+    /// <param name="map">Takes the validators.</param>
+    public virtual void AddValidators(ValidatorMap map)
+    {
+    }
+
     /// <summary>Names the services that this assembly's handlers and middleware need.</summary>
     /// <param name="check">Takes the services.</param>
     public virtual void AddDependencies(DependencyCheck check)

@@ -170,9 +170,18 @@ public static class ValidationCalls
         TMessage message, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
         var errors = new ValidationErrors();
-        foreach (var validator in dispatcher.Services.GetServices<IValidator<TMessage>>())
+        var declared = dispatcher.Composition.Validators;
+        foreach (var validator in declared.Of<TMessage>(dispatcher))
         {
             await validator.ValidateAsync(message, errors, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var validator in dispatcher.Services.GetService<IEnumerable<IValidator<TMessage>>>() ?? [])
+        {
+            if (!declared.Knows(validator))
+            {
+                await validator.ValidateAsync(message, errors, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         if (errors.Count > 0)
@@ -183,6 +192,11 @@ public static class ValidationCalls
 
     private static ValidatorPresence Find<TMessage>(Dispatcher dispatcher)
     {
+        if (dispatcher.Composition.Validators.Has<TMessage>())
+        {
+            return ValidatorPresence.Some;
+        }
+
         var services = dispatcher.Services.GetService(typeof(IServiceProviderIsService)) as IServiceProviderIsService;
         return services?.IsService(typeof(IValidator<TMessage>)) == false
             ? ValidatorPresence.None

@@ -5,9 +5,9 @@ namespace CqrsGen;
 /// </summary>
 /// <typeparam name="T">The message: a command, query or stream query.</typeparam>
 /// <remarks>
-/// Register validators in the container:
-/// <c>services.AddScoped&lt;IValidator&lt;PlaceOrder&gt;, PlaceOrderValidator&gt;()</c>. All
-/// validators of a message run, in the order of their registration, and all their failures are thrown as one
+/// Validators of the composed assemblies are found by their base list and made like handlers; they need no registration.
+/// Others come from the container. All validators of a message run, those of the assemblies by name, then the
+/// container's in the order of their registration, and all their failures are thrown as one
 /// <see cref="ValidationException"/>. They run after the generated validation and only when it found nothing, so a
 /// validator may rely on what the attributes promise.
 /// </remarks>
