@@ -83,9 +83,12 @@ internal static class AroundEmitter
             writer.Line().Line(GeneratedCode.Hidden);
             using (writer.WriteBlock($"public async {task} InvokeInNewScopeAsync({message.Type} message, {GeneratedCode.Token})"))
             {
-                writer.Line("await using var scope = dispatcher.OpenScope();");
-                string awaited = $"await {inside}(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);";
-                writer.Line(isVoid ? $"{awaited}\nreturn default;" : $"return {awaited}");
+                writer.Line("var scope = dispatcher.OpenScope();");
+                using (writer.WriteBlock("await using (scope.ConfigureAwait(false))"))
+                {
+                    string awaited = $"await {inside}(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);";
+                    writer.Line(isVoid ? $"{awaited}\nreturn default;" : $"return {awaited}");
+                }
             }
         }
     }
