@@ -71,7 +71,7 @@ internal static class HandlerMethodParser
             Order = HandlerClass.Constant(attribute, "Order", semantics, cancellationToken),
             Uses = UseReader.Read(method, semantics, cancellationToken),
             Foreign = problem is null ? HandlerParser.ForeignMessage(message!, semantics.Compilation, cancellationToken) : null,
-            IsMessagePublic = message is not null && message.IsVisibleOutside(),
+            IsMessagePublic = message?.IsVisibleOutside() == true && (result ?? returned)?.IsVisibleOutside() != false,
             Omission = problem is null ? null : new("CQG3003", problem),
         };
     }

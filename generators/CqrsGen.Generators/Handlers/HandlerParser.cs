@@ -69,7 +69,7 @@ internal static class HandlerParser
             Order = shared.Order,
             Uses = shared.Uses,
             Foreign = omission is null ? ForeignMessage(message, semantics.Compilation, cancellationToken) : null,
-            IsMessagePublic = message.IsVisibleOutside(),
+            IsMessagePublic = message.IsVisibleOutside() && result?.IsVisibleOutside() != false,
             Omission = omission,
         };
     }
