@@ -28,12 +28,11 @@ internal static class Names
     /// <summary>A type's name as one readable identifier: <c>global::Shop.Import&lt;int&gt;</c> gives <c>Import_int</c>.</summary>
     public static string Simple(string typeKey)
     {
+        typeKey = typeKey.Replace("global::", "");
         var identifier = new StringBuilder(typeKey.Length);
-        int start = 0;
         int end = typeKey.IndexOf('<');
-        int dot = typeKey.LastIndexOfAny(['.', ':'], (end < 0 ? typeKey.Length : end) - 1);
-        start = dot + 1;
-        for (int index = start; index < typeKey.Length; index++)
+        int dot = typeKey.LastIndexOf('.', (end < 0 ? typeKey.Length : end) - 1);
+        for (int index = dot + 1; index < typeKey.Length; index++)
         {
             char character = typeKey[index];
             if (character == '@')
@@ -41,7 +40,11 @@ internal static class Names
                 continue;
             }
 
-            if (char.IsLetterOrDigit(character) || character == '_')
+            if (character == '_')
+            {
+                identifier.Append("__"); // One underscore alone parts a name from what generated code adds to it.
+            }
+            else if (char.IsLetterOrDigit(character))
             {
                 identifier.Append(character);
             }
@@ -51,7 +54,7 @@ internal static class Names
             }
         }
 
-        string name = identifier.ToString().Replace("global", "").TrimEnd('_');
+        string name = identifier.ToString().TrimEnd('_');
         return name.Length == 0 || char.IsDigit(name[0]) ? "_" + name : name;
     }
 
@@ -71,8 +74,39 @@ internal static class Names
     /// <summary>The text as a C# string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>A type as a cref of an XML comment.</summary>
-    public static string Cref(string type) => type.TrimEnd('?').Replace('<', '{').Replace('>', '}').Replace("@", "");
+    /// <summary>
+    /// A type or member as a cref of an XML comment. A cref names definitions, so type arguments become parameters:
+    /// <c>Import&lt;int&gt;</c> gives <c>Import{T}</c>.
+    /// </summary>
+    public static string Cref(string type)
+    {
+        var cref = new StringBuilder(type.Length);
+        int depth = 0;
+        int arity = 0;
+        foreach (char character in type.TrimEnd('?'))
+        {
+            switch (character)
+            {
+                case '<' when depth++ == 0:
+                    arity = 1;
+                    break;
+                case ',' when depth == 1:
+                    arity++;
+                    break;
+                case '>' when --depth == 0:
+                    cref.Append('{').Append(Parameters(arity)).Append('}');
+                    break;
+                default:
+                    cref.Append(depth == 0 ? character.ToString() : "");
+                    break;
+            }
+        }
+
+        return cref.ToString();
+    }
+
+    private static string Parameters(int arity) =>
+        arity == 1 ? "T" : string.Join(", ", Enumerable.Range(1, arity).Select(static number => $"T{number}"));
 
     /// <summary>A name that may stand in a file name on every system.</summary>
     public static string File(string typeKey)

@@ -13,31 +13,21 @@ internal static class DependencyParser
         INamedTypeSymbol type, CompilationCache cache, out string? problem)
     {
         problem = null;
-        IMethodSymbol? chosen = null;
-        bool isTie = false;
-        foreach (var constructor in type.InstanceConstructors)
+        var longest = type.InstanceConstructors
+            .Where(constructor => IsAccessible(constructor) && !IsCopyConstructor(constructor, type))
+            .GroupBy(static constructor => constructor.Parameters.Length)
+            .OrderByDescending(static group => group.Key)
+            .FirstOrDefault()?
+            .ToList();
+        if (longest is not { Count: 1 })
         {
-            if (constructor.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal
-                or Accessibility.ProtectedOrInternal) || IsCopyConstructor(constructor, type))
-            {
-                continue;
-            }
-
-            isTie = chosen is not null && chosen.Parameters.Length == constructor.Parameters.Length;
-            if (chosen is null || constructor.Parameters.Length > chosen.Parameters.Length)
-            {
-                chosen = constructor;
-            }
-        }
-
-        if (chosen is null || isTie)
-        {
-            problem = chosen is null
+            problem = longest is null
                 ? "has no accessible constructor. Give it a public one."
-                : $"has several constructors with {chosen.Parameters.Length} parameters. Leave one.";
+                : $"has several constructors with {longest[0].Parameters.Length} parameters. Leave one.";
             return default;
         }
 
+        var chosen = longest[0];
         var dependencies = new List<DependencyModel>(chosen.Parameters.Length);
         foreach (var parameter in chosen.Parameters)
         {
@@ -115,6 +105,9 @@ internal static class DependencyParser
 
         return null;
     }
+
+    private static bool IsAccessible(IMethodSymbol constructor) => constructor.DeclaredAccessibility
+        is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
     private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters.Length == 1

@@ -15,6 +15,17 @@ internal sealed record HandlerClass(
     bool IsLeftToDerived,
     string? Problem)
 {
+    /// <summary>The class of a static method, of which no instance is made.</summary>
+    public static HandlerClass OfStatic(INamedTypeSymbol type) => new(
+        default,
+        IsSingleton: true,
+        0,
+        default,
+        IsLeftToDerived: false,
+        IsGeneric(type)
+            ? $"{type.ToDisplayString()} is generic; which closed form to call is unknown. Move the method into a class that is not."
+            : null);
+
     public static HandlerClass Parse(
         INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken)
     {
@@ -69,8 +80,21 @@ internal sealed record HandlerClass(
     private static bool IsGeneric(INamedTypeSymbol type) =>
         type.Arity > 0 || (type.ContainingType is { } outer && IsGeneric(outer));
 
-    private static bool HasRequiredMembers(INamedTypeSymbol type) =>
-        type.GetMembers().Any(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+    /// <summary>Whether making an instance would leave a required member without a value.</summary>
+    internal static bool HasRequiredMembers(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers().Any(static member =>
+                    member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                return !type.InstanceConstructors.All(static constructor => constructor.GetAttributes().Any(static attribute =>
+                    attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute"));
+            }
+        }
+
+        return false;
+    }
 
     private static AttributeSyntax? FindAttribute(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences

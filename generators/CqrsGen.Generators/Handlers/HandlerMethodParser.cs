@@ -36,9 +36,11 @@ internal static class HandlerMethodParser
         }
 
         var returned = HandlerRules.ResultOf(method, kind, out bool isTask, out bool isValueTask);
-        var owner = HandlerClass.Parse(method.ContainingType, semantics, cancellationToken);
+        var owner = method.IsStatic
+            ? HandlerClass.OfStatic(method.ContainingType)
+            : HandlerClass.Parse(method.ContainingType, semantics, cancellationToken);
         string? problem = owner.Problem
-            ?? (owner.IsLeftToDerived && !method.IsStatic ? $"{method.ContainingType.ToDisplayString()} is abstract. Mark a method of a class that can be made." : null)
+            ?? (owner.IsLeftToDerived ? $"{method.ContainingType.ToDisplayString()} is abstract. Mark a method of a class that can be made." : null)
             ?? ProblemOf(method, message, kind, result, returned);
         var dependencies = method.Parameters.Skip(1)
             .Where(static parameter => !IsToken(parameter))
@@ -48,11 +50,12 @@ internal static class HandlerMethodParser
         {
             1 => true,
             2 => false,
-            _ => (method.IsStatic || owner.IsSingleton) && dependencies.All(static dependency => dependency.IsSingleton),
+            _ => owner.IsSingleton && dependencies.All(static dependency => dependency.IsSingleton),
         };
         return new HandlerModel
         {
             Type = method.ContainingType.Key(),
+            Cref = HandlerCref.Of(method.ContainingType, method.Name, method),
             Method = Names.Escape(method.Name),
             Kind = kind,
             Message = message?.Key() ?? "?",
@@ -66,7 +69,7 @@ internal static class HandlerMethodParser
             IsMethod = true,
             Arguments = method.Parameters.Select(ArgumentOf).ToEquatableArray(),
             MethodDependencies = dependencies,
-            Dependencies = method.IsStatic ? default : owner.Dependencies,
+            Dependencies = owner.Dependencies,
             IsSingleton = isSingleton,
             Order = HandlerClass.Constant(attribute, "Order", semantics, cancellationToken),
             Uses = UseReader.Read(method, semantics, cancellationToken),
@@ -139,6 +142,11 @@ internal static class HandlerMethodParser
                 && (parameter.Type.IsValueType || parameter.Type.SpecialType == SpecialType.System_String)) is { } value)
         {
             return $"{name} takes {value.Type.ToDisplayString()} {value.Name}, which is no service. Take it from the message or from options.";
+        }
+
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            return $"{name} is async void, so nobody can wait for it or see it fail. Return ValueTask or Task.";
         }
 
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)

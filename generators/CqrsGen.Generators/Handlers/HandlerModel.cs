@@ -57,6 +57,9 @@ internal sealed record HandlerModel
 
     public Omission? Omission { get; init; }
 
+    /// <summary>The handler as a cref of an XML comment: its method or, where no cref can name that, its class.</summary>
+    public required string Cref { get; init; }
+
     /// <summary>Whether an instance of something must be made, of the class itself or of the method's dependencies.</summary>
     public bool NeedsInstance => !IsStatic || MethodDependencies.Count > 0;
 

@@ -54,16 +54,18 @@ internal static class HandlerParser
         omission ??= message is INamedTypeSymbol
             ? null
             : new("CQG3003", $"{type.ToDisplayString()} handles {message.ToDisplayString()}, which is no message type. Handle a class, record or struct.");
+        bool isExplicit = IsExplicit(type, candidate, cancellationToken);
         return new HandlerModel
         {
             Type = type.Key(),
+            Cref = HandlerCref.Of(type, "HandleAsync", isExplicit ? null : candidate.GetMembers("HandleAsync").FirstOrDefault() as IMethodSymbol),
             Method = "HandleAsync",
             Kind = kind,
             Message = message.Key(),
             Result = result?.Code(),
             ResultKey = result?.Key(),
             Returns = kind == MessageKind.StreamQuery ? ReturnShape.Stream : ReturnShape.ValueTask,
-            ExplicitInterface = IsExplicit(type, candidate, cancellationToken) ? candidate.Code() : null,
+            ExplicitInterface = isExplicit ? candidate.Code() : null,
             Dependencies = shared.Dependencies,
             IsSingleton = shared.IsSingleton,
             Order = shared.Order,

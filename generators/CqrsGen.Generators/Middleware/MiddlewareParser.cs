@@ -36,6 +36,7 @@ internal static class MiddlewareParser
             { ContainingType.IsGenericType: true } => "is nested in a generic type. Move it out.",
             { Arity: > 0 } when around is null => "is generic. Make the hook methods generic instead: void Before<TMessage>(TMessage message).",
             _ when !type.IsVisibleInside() => "is private or file-local. Make it internal or public.",
+            _ when HandlerClass.HasRequiredMembers(type) => "has required members, which no container sets. Take them in the constructor.",
             _ when around is null && hooks.Count == 0 && problem is null => "has no public Before, After, Failed or Finally and implements neither IMiddleware nor IStreamMiddleware. Add one.",
             _ when around is not null && !BindsParameters(type, around) => "has type parameters that its interface does not use. Use them as the message and the result.",
             _ => problem,

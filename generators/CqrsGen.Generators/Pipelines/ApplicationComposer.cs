@@ -14,8 +14,8 @@ internal sealed class ApplicationComposer
     private readonly ApplicationInput _input;
     private readonly CancellationToken _cancellationToken;
     private readonly List<Omission> _omissions = [];
-    private readonly UniqueNames _names = new();
-    private readonly UniqueNames _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly UniqueNames _names = new(ReservedNames.Members);
+    private readonly UniqueNames _files = new(ReservedNames.Files);
     private readonly Dictionary<HandlerModel, HandlerEntry> _entries = [];
     private readonly HashSet<string> _ownedInstances = [];
     private readonly Dictionary<string, string> _instances = [];
@@ -77,7 +77,7 @@ internal sealed class ApplicationComposer
         MessageModel message, IReadOnlyList<HandlerTarget> targets, EquatableArray<StageModel> stages)
     {
         string unique = _names.Make(message.Name);
-        return Create(message, unique, unique, targets, [], [], isDeclaredHere: false) with { Stages = stages };
+        return Create(message, unique, targets, [], [], isDeclaredHere: false) with { Stages = stages };
     }
 
     /// <summary>The stages that this assembly gives a message of a module.</summary>
@@ -87,19 +87,7 @@ internal sealed class ApplicationComposer
     internal HandlerTarget TargetOf(HandlerModel handler, string messageName)
     {
         var entry = EntryOf(handler, messageName);
-        return new HandlerTarget(entry.Entry, handler.Display, CrefOf(handler), entry.IsScoped, handler.Order);
-    }
-
-    /// <summary>The method, with its parameters: a class that handles several messages overloads it.</summary>
-    private static string CrefOf(HandlerModel handler)
-    {
-        if (handler.ExplicitInterface is not null)
-        {
-            return handler.Type; // A reference cannot name an explicit implementation.
-        }
-
-        string method = $"{handler.Type}.{handler.Method}";
-        return handler.IsMethod ? method : $"{method}({handler.Message}, global::System.Threading.CancellationToken)";
+        return new HandlerTarget(entry.Entry, handler.Display, handler.Cref, entry.IsScoped, handler.Order);
     }
 
     private bool Keep(HandlerModel handler) => Keep(handler.Omission);
@@ -155,7 +143,7 @@ internal sealed class ApplicationComposer
         var targets = handlers.Take(1).Select(handler => TargetOf(handler, unique)).ToList();
         var entries = handlers.Take(1).Select(handler => Own(_entries[handler])).ToList();
         var uses = message.Uses.Concat(handlers.Take(1).SelectMany(static handler => handler.Uses)).ToList();
-        return Create(message, unique, unique, targets, entries, uses, isDeclaredHere);
+        return Create(message, unique, targets, entries, uses, isDeclaredHere);
     }
 
     private PipelineModel EventPipeline(MessageModel message, bool isDeclaredHere)
@@ -164,7 +152,7 @@ internal sealed class ApplicationComposer
         var targets = EventTargets(message, unique);
         var entries = _handlersByMessage[message.Type].Select(handler => Own(_entries[handler])).ToList();
         var uses = message.Uses.Concat(entries.SelectMany(static entry => entry.Handler.Uses)).Distinct().ToList();
-        return Create(message, unique, unique, targets, entries, uses, isDeclaredHere);
+        return Create(message, unique, targets, entries, uses, isDeclaredHere);
     }
 
     /// <summary>Everybody who listens to an event: here and, in the host, in every module.</summary>
@@ -188,7 +176,6 @@ internal sealed class ApplicationComposer
 
     private PipelineModel Create(
         MessageModel message,
-        string member,
         string unique,
         IReadOnlyList<HandlerTarget> targets,
         IReadOnlyList<HandlerEntry> entries,
@@ -201,7 +188,7 @@ internal sealed class ApplicationComposer
             RoutesClass = _input.Facts.RoutesClass,
             Message = message,
             File = _files.Make(Names.File(message.Type)),
-            Member = member,
+            Member = Names.Escape(unique),
             UniqueName = unique,
             HasRoute = isDeclaredHere && message.IsPartial,
             Entries = entries.ToEquatableArray(),

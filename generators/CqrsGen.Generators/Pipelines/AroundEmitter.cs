@@ -32,7 +32,7 @@ internal static class AroundEmitter
 
     private static string Member(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}_{around.Name}";
 
-    private static string Next(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}NextOf{around.Name}";
+    private static string Next(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}_NextOf{around.Name}";
 
     private static void EmitInstance(SourceWriter writer, PipelineModel pipeline, StageModel around)
     {
@@ -40,7 +40,7 @@ internal static class AroundEmitter
         string create = $"new {around.Type}({DependencyEmitter.Arguments(around.Dependencies)})";
         if (around.IsSingleton)
         {
-            string field = Names.Field(pipeline.UniqueName + around.Name);
+            string field = Names.Field(Member(pipeline, around));
             writer
                 .Line($"private {around.Type}? {field};")
                 .Line()

@@ -140,7 +140,7 @@ internal static class PipelineEmitter
         foreach (var target in pipeline.Targets)
         {
             writer.Line(target.Cref is { } cref
-                ? $"/// <item>handler: <see cref=\"{Names.Cref(cref)}\"/></item>"
+                ? $"/// <item>handler: <see cref=\"{cref}\"/></item>"
                 : $"/// <item>handler: {target.Display}</item>");
         }
 

@@ -23,9 +23,9 @@ internal static class PipelineParts
                 CultureInfo.InvariantCulture, ", TimeSpan.FromSeconds({0:R})", seconds),
         };
         writer
-            .Line($"private MessageInfo? {Names.Field(pipeline.UniqueName)}Info;")
+            .Line($"private MessageInfo? {Names.Field(pipeline.UniqueName)}_Info;")
             .Line()
-            .Line($"private MessageInfo {pipeline.UniqueName}_Info => {Names.Field(pipeline.UniqueName)}Info ??=")
+            .Line($"private MessageInfo {pipeline.UniqueName}_Info => {Names.Field(pipeline.UniqueName)}_Info ??=")
             .Line($"    new({Names.Literal(message.WireName)}, MessageKind.{message.Kind}, typeof({message.Type}){timeout});")
             .Line();
     }

@@ -14,7 +14,7 @@ internal sealed class StageSelector
 
     private readonly ApplicationInput _input;
     private readonly Dictionary<string, string> _names = [];
-    private readonly UniqueNames _unique = new();
+    private readonly UniqueNames _unique = new(ReservedNames.Locals);
 
     public StageSelector(ApplicationInput input) => _input = input;
 
@@ -78,7 +78,7 @@ internal sealed class StageSelector
     {
         if (!_names.TryGetValue(middleware.Definition, out string? name))
         {
-            name = _unique.Make(ShortName(Names.Simple(middleware.Definition)));
+            name = _unique.Make(ShortName(Names.Simple(middleware.Definition)), "State", "Decision");
             _names[middleware.Definition] = name;
         }
 

@@ -1,0 +1,26 @@
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>Names that mean something else where generated members stand, so that no message may take them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>Members that every routes class has, and types that its code calls by their short names.</summary>
+    public static string[] Members { get; } =
+    [
+        "Ordinal", "Composition", "Middleware", "MiddlewareInstances", "NextOrdinal",
+        "AddTypes", "AddDependencies", "Send", "Query", "Stream", "Publish", "PublishUnknown", "Invoke",
+        "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone",
+        "Ambient", "ExceptionDispatchInfo", "ExecutionContext", "Failures", "GatewayCalls", "MessageKind",
+        "Task", "TimeSpan", "Timeout", "UnitTask", "ValueTask", "global",
+    ];
+
+    /// <summary>Locals and parameters of pipelines, which those named after a middleware must not meet.</summary>
+    public static string[] Locals { get; } =
+    [
+        "Ambient", "Answer", "CancellationToken", "Dispatcher", "Exception", "Failure", "Handler", "Items", "Message",
+        "Middleware", "Pending", "Position", "Recovery", "Result", "Routes", "Scope", "Suspended",
+    ];
+
+    /// <summary>Files that every assembly has.</summary>
+    public static string[] Files { get; } =
+        ["CqrsGen.AddCqrsGen", "CqrsGen.Composition", "CqrsGen.Manifest", "CqrsGen.Routes"];
+}

@@ -1,0 +1,18 @@
+namespace CqrsGen.IntegrationTests.Kit;
+
+/// <summary>Containers as an application builds them.</summary>
+internal static class App
+{
+    public static ServiceProvider Build(Action<IServiceCollection>? add = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<Journal>();
+        services.AddScoped<ScopedService>();
+        services.AddSingleton<SingletonService>();
+        services.AddCqrsGen();
+        add?.Invoke(services);
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public static IDispatcher Bus(this IServiceProvider provider) => provider.GetRequiredService<IDispatcher>();
+}
