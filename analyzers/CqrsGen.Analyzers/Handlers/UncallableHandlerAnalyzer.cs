@@ -48,7 +48,7 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
         bool isReportedOnType = type.TypeKind != TypeKind.Interface
             && OfHandler(type, context.CancellationToken) is not null;
         string? problem = HandlerProblems.OfMethod(method)?.Text
-            ?? (isReportedOnType ? null : HandlerProblems.OfClass(type, isMarked: !method.IsStatic)?.Text);
+            ?? (isReportedOnType ? null : HandlerProblems.OfOwner(method)?.Text);
         if (problem is not null)
         {
             Report(context, method, problem);

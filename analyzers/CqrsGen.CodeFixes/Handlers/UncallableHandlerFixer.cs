@@ -54,7 +54,7 @@ public sealed class UncallableHandlerFixer : CqrsFixer
             return [];
         }
 
-        switch ((HandlerProblems.OfMethod(symbol) ?? HandlerProblems.OfClass(symbol.ContainingType, false))?.Kind)
+        switch ((HandlerProblems.OfMethod(symbol) ?? HandlerProblems.OfOwner(symbol))?.Kind)
         {
             case HandlerProblemKind.InaccessibleMethod:
                 return [MethodAccessFix(document, method)];

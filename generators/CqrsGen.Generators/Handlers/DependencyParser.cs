@@ -9,34 +9,10 @@ namespace CqrsGen.Generators.Handlers;
 internal static class DependencyParser
 {
     /// <summary>The parameters of the constructor that makes an instance.</summary>
-    public static EquatableArray<DependencyModel> ParseConstructor(
-        INamedTypeSymbol type, CompilationCache cache, out string? problem)
-    {
-        problem = null;
-        var longest = type.InstanceConstructors
-            .Where(constructor => IsAccessible(constructor) && !IsCopyConstructor(constructor, type))
-            .GroupBy(static constructor => constructor.Parameters.Length)
-            .OrderByDescending(static group => group.Key)
-            .FirstOrDefault()?
-            .ToList();
-        if (longest is not { Count: 1 })
-        {
-            problem = longest is null
-                ? "has no accessible constructor. Give it a public one."
-                : $"has several constructors with {longest[0].Parameters.Length} parameters. Leave one.";
-            return default;
-        }
-
-        var chosen = longest[0];
-        var dependencies = new List<DependencyModel>(chosen.Parameters.Length);
-        foreach (var parameter in chosen.Parameters)
-        {
-            problem ??= ProblemOf(parameter);
-            dependencies.Add(Parse(parameter, cache));
-        }
-
-        return dependencies.ToEquatableArray();
-    }
+    public static EquatableArray<DependencyModel> ParseConstructor(INamedTypeSymbol type, CompilationCache cache) =>
+        HandlerProblems.ConstructorOf(type, out _) is { } constructor
+            ? constructor.Parameters.Select(parameter => Parse(parameter, cache)).ToEquatableArray()
+            : default;
 
     public static DependencyModel Parse(IParameterSymbol parameter, CompilationCache cache)
     {
@@ -55,13 +31,6 @@ internal static class DependencyParser
             IsPublic = type.IsVisibleOutside(),
         };
     }
-
-    /// <summary>Why a parameter cannot come from the container; null when it can.</summary>
-    public static string? ProblemOf(IParameterSymbol parameter) =>
-        parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.IsRefLikeType
-            || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer
-            ? $"takes {parameter.Type.ToDisplayString()} {parameter.Name}, which no container can give. Take a service instead."
-            : null;
 
     private static DependencyKind KindOf(IParameterSymbol parameter, string? key)
     {
@@ -105,11 +74,4 @@ internal static class DependencyParser
 
         return null;
     }
-
-    private static bool IsAccessible(IMethodSymbol constructor) => constructor.DeclaredAccessibility
-        is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
-
-    private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
-        type.IsRecord && constructor.Parameters.Length == 1
-        && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
 }

@@ -37,11 +37,9 @@ internal static class HandlerMethodParser
 
         var returned = HandlerRules.ResultOf(method, kind, out bool isTask, out bool isValueTask);
         var owner = method.IsStatic
-            ? HandlerClass.OfStatic(method.ContainingType)
+            ? HandlerClass.OfStatic
             : HandlerClass.Parse(method.ContainingType, semantics, cancellationToken);
-        string? problem = owner.Problem
-            ?? (owner.IsLeftToDerived ? $"{method.ContainingType.ToDisplayString()} is abstract. Mark a method of a class that can be made." : null)
-            ?? ProblemOf(method, message, kind, result, returned);
+        string? problem = (HandlerProblems.OfMethod(method) ?? HandlerProblems.OfOwner(method))?.Text;
         var dependencies = method.Parameters.Skip(1)
             .Where(static parameter => !IsToken(parameter))
             .Select(parameter => DependencyParser.Parse(parameter, cache))
@@ -105,61 +103,4 @@ internal static class HandlerMethodParser
 
     private static bool IsToken(IParameterSymbol parameter) =>
         parameter.Type is { Name: "CancellationToken", ContainingNamespace.Name: "Threading" };
-
-    private static string? ProblemOf(
-        IMethodSymbol method, ITypeSymbol? message, MessageKind kind, ITypeSymbol? result, ITypeSymbol? returned)
-    {
-        string name = $"{method.ContainingType.ToDisplayString()}.{method.Name}";
-        if (message is null || kind == MessageKind.None)
-        {
-            return $"{name} is marked [Handler] but its first parameter is no message. Take a command, query or event first.";
-        }
-
-        if (method.IsGenericMethod)
-        {
-            return $"{name} is generic; which closed forms to call is unknown. Write one method per message.";
-        }
-
-        if (method.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected
-            or Accessibility.ProtectedAndInternal)
-        {
-            return $"{name} is not accessible to generated code. Make it internal or public.";
-        }
-
-        if (!method.ContainingType.IsVisibleInside())
-        {
-            return $"{name} is in a private or file-local type. Make the type internal or public.";
-        }
-
-        if (method.Parameters.Select(DependencyParser.ProblemOf).FirstOrDefault(static problem => problem is not null)
-            is { } parameterProblem)
-        {
-            return $"{name} {parameterProblem}";
-        }
-
-        if (method.Parameters.Skip(1).FirstOrDefault(static parameter => !IsToken(parameter)
-                && parameter.HasExplicitDefaultValue
-                && (parameter.Type.IsValueType || parameter.Type.SpecialType == SpecialType.System_String)) is { } value)
-        {
-            return $"{name} takes {value.Type.ToDisplayString()} {value.Name}, which is no service. Take it from the message or from options.";
-        }
-
-        if (method is { IsAsync: true, ReturnsVoid: true })
-        {
-            return $"{name} is async void, so nobody can wait for it or see it fail. Return ValueTask or Task.";
-        }
-
-        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
-        {
-            return $"{name} returns by reference. Return the value.";
-        }
-
-        bool hasInterface = MessageRules.KindOf(message, out _, out _) != MessageKind.None;
-        return !hasInterface || returned is null ? result is null || returned is not null
-                ? null
-                : $"{name} returns nothing, but {message.ToDisplayString()} asks for {result.ToDisplayString()}. Return it."
-            : SymbolEqualityComparer.Default.Equals(result, returned)
-                ? null
-                : $"{name} returns {returned.ToDisplayString()}, but {message.ToDisplayString()} asks for {result?.ToDisplayString() ?? "nothing"}. Return that.";
-    }
 }

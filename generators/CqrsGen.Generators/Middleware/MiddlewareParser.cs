@@ -27,7 +27,8 @@ internal static class MiddlewareParser
         var around = type.AllInterfaces.FirstOrDefault(static candidate =>
             candidate is { Name: "IMiddleware" or "IStreamMiddleware", Arity: 2 } && MessageRules.IsOurs(candidate));
         var cache = CompilationCache.Of(semantics.Compilation);
-        var dependencies = DependencyParser.ParseConstructor(type, cache, out var problem);
+        var dependencies = DependencyParser.ParseConstructor(type, cache);
+        string? problem = null;
         var hooks = around is null ? HookParser.Parse(type, ref problem) : default;
         string name = type.ToDisplayString();
         problem = type switch
@@ -36,7 +37,6 @@ internal static class MiddlewareParser
             { ContainingType.IsGenericType: true } => "is nested in a generic type. Move it out.",
             { Arity: > 0 } when around is null => "is generic. Make the hook methods generic instead: void Before<TMessage>(TMessage message).",
             _ when !type.IsVisibleInside() => "is private or file-local. Make it internal or public.",
-            _ when HandlerClass.HasRequiredMembers(type) => "has required members, which no container sets. Take them in the constructor.",
             _ when around is null && hooks.Count == 0 && problem is null => "has no public Before, After, Failed or Finally and implements neither IMiddleware nor IStreamMiddleware. Add one.",
             _ when around is not null && !BindsParameters(type, around) => "has type parameters that its interface does not use. Use them as the message and the result.",
             _ => problem,
@@ -64,7 +64,9 @@ internal static class MiddlewareParser
             TypeParameters = type.TypeParameters.Select(TypePattern.Parameter).ToEquatableArray(),
             MessagePattern = around is null ? null : TypePattern.Of(around.TypeArguments[0]),
             ResultPattern = around is null ? null : TypePattern.Of(around.TypeArguments[1]),
-            Omission = problem is null ? null : new("CQG3003", $"{name} {problem}"),
+            Omission = problem is not null ? new("CQG3003", $"{name} {problem}")
+                : HandlerProblems.OfConstructor(type) is { } unmade ? new("CQG3003", unmade.Text)
+                : null,
         };
     }
 

@@ -25,22 +25,13 @@ internal static class HandlerProblems
             return Other($"{Name(type)} is a struct. Make it a class.");
         }
 
-        if (VisibilityRules.IsGeneric(type))
-        {
-            return Other($"{Name(type)} is generic; which closed forms to make is unknown. Derive a closed handler " +
-                $"per " +
-                $"message.");
-        }
-
-        if (!VisibilityRules.IsNameable(type))
-        {
-            return new(
-                HandlerProblemKind.InaccessibleType,
-                $"{Name(type)} is private or file-local. Make it internal or public.");
-        }
-
-        return type.IsStatic ? null : OfConstructor(type);
+        return OfType(type) ?? (type.IsStatic ? null : OfConstructor(type));
     }
+
+    /// <summary>What is wrong with the class of a marked method; of a static one's class no instance is made.</summary>
+    public static HandlerProblem? OfOwner(IMethodSymbol method) => method.IsStatic
+        ? OfType(method.ContainingType)
+        : OfClass(method.ContainingType, isMarked: true);
 
     /// <summary>What is wrong with a method that is marked <c>[Handler]</c>, apart from its class.</summary>
     public static HandlerProblem? OfMethod(IMethodSymbol method)
@@ -77,6 +68,12 @@ internal static class HandlerProblems
             if (OfParameter(parameter) is { } problem)
             {
                 return problem with { Text = $"{Name(method)} {problem.Text}" };
+            }
+
+            if (IsPlainValue(parameter))
+            {
+                return Other($"{Name(method)} takes {parameter.Type.ToDisplayString()} '{parameter.Name}', which is no " +
+                    "service. Take it from the message or from options.");
             }
         }
 
@@ -129,7 +126,8 @@ internal static class HandlerProblems
         return chosen;
     }
 
-    private static HandlerProblem? OfConstructor(INamedTypeSymbol type)
+    /// <summary>What keeps generated code from making an instance.</summary>
+    public static HandlerProblem? OfConstructor(INamedTypeSymbol type)
     {
         var constructor = ConstructorOf(type, out bool isTie);
         if (constructor is null)
@@ -155,6 +153,22 @@ internal static class HandlerProblems
         return HasRequiredMembers(type, constructor)
             ? Other($"{Name(type)} has required members, which no container sets. Take them in the constructor.")
             : null;
+    }
+
+    /// <summary>What keeps generated code from naming the class.</summary>
+    private static HandlerProblem? OfType(INamedTypeSymbol type)
+    {
+        if (VisibilityRules.IsGeneric(type))
+        {
+            return Other(
+                $"{Name(type)} is generic; which closed forms to make is unknown. Derive a closed handler per message.");
+        }
+
+        return VisibilityRules.IsNameable(type)
+            ? null
+            : new(
+                HandlerProblemKind.InaccessibleType,
+                $"{Name(type)} is private or file-local. Make it internal or public.");
     }
 
     private static HandlerProblem? OfResult(
@@ -225,6 +239,12 @@ internal static class HandlerProblems
 
         return false;
     }
+
+    /// <summary>Whether a method's parameter has a default that says that it is no service.</summary>
+    private static bool IsPlainValue(IParameterSymbol parameter) =>
+        parameter is { Ordinal: > 0, HasExplicitDefaultValue: true }
+        && (parameter.Type.IsValueType || parameter.Type.SpecialType == SpecialType.System_String)
+        && parameter.Type is not { Name: "CancellationToken", ContainingNamespace.Name: "Threading" };
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters.Length == 1
