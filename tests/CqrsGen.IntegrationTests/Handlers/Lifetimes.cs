@@ -2,9 +2,9 @@ namespace CqrsGen.IntegrationTests.Handlers;
 
 internal abstract class Numbered
 {
-    private static int s_last;
+    private static int _last;
 
-    public int Number { get; } = Interlocked.Increment(ref s_last);
+    public int Number { get; } = Interlocked.Increment(ref _last);
 }
 
 [Query]
