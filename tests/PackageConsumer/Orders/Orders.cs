@@ -23,11 +23,12 @@ public readonly record struct OrderId(int Value);
 public sealed class OrderBook
 {
     private readonly SortedDictionary<int, string> _orders = new();
+    private int _last;
 
     public OrderId Add(string order)
     {
-        _orders.Add(_orders.Count + 1, order);
-        return new OrderId(_orders.Count);
+        _orders.Add(++_last, order);
+        return new OrderId(_last);
     }
 
     public string? Find(OrderId id) => _orders.GetValueOrDefault(id.Value);
