@@ -22,6 +22,7 @@ public sealed partial class DemoTests : IDisposable
         LoadedEvent().Count(output).ShouldBe(LoadedLine().Count(output));
         output.ShouldContain("PluginUnloaded");
         output.ShouldContain("pluginhost.plugins.unloaded");
+        output.ShouldContain("cqrs.command.duration");
     }
 
     [Fact]

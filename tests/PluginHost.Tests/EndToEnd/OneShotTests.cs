@@ -49,6 +49,7 @@ public sealed class OneShotTests : IDisposable
     [InlineData(2, "bogus", "bogus")]
     [InlineData(2, "'urgent' is no value of --priority", "load", "x", "--priority", "urgent")]
     [InlineData(2, "--workers must be 1 or more", "load", "x", "--workers", "0")]
+    [InlineData(2, "TimeoutSeconds", "load", "x", "--timeout", "0")]
     [InlineData(3, "There is no file '/none/lib.so'", "load", "/none/lib.so")]
     [InlineData(3, "No library 'no-such-library'", "load", "no-such-library")]
     [InlineData(3, "is a directory", "load", "/")]

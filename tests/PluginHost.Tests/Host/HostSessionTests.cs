@@ -134,6 +134,17 @@ public sealed class HostSessionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task EveryInvalidMemberIsNamed()
+    {
+        var query = new ListLoadedPlugins { Limit = 0, Offset = -1 };
+        var exception = await Should.ThrowAsync<ValidationException>(async () => await _host.Bus.QueryAsync(query));
+        exception.Error.Failures.Select(static failure => failure.Member).ShouldBe(["Limit", "Offset"]);
+
+        await Should.ThrowAsync<ValidationException>(
+            async () => await _host.Bus.SendAsync(new LoadPlugin("one") { TimeoutSeconds = 0 }));
+    }
+
+    [Fact]
     public async Task AStrategyDecidesHowALibraryIsLoaded()
     {
         CopyLibrary("libone.so");
@@ -186,6 +197,7 @@ public sealed class HostSessionTests : IAsyncLifetime, IDisposable
         Measured("pluginhost.plugins.unloaded", "reason=requested").ShouldBe((1, 1));
         Measured("pluginhost.mapped").ShouldBe((3, perPlugin));
         Measured("pluginhost.load.duration").Count.ShouldBe(2);
+        Measured("cqrs.commands", "message=LoadPlugin outcome=ok").ShouldBe((2, 2));
     }
 
     private (long Count, double Sum) Measured(string instrument, string tags = "")
