@@ -36,7 +36,8 @@ foreach (var assembly in lines.GroupBy(static line => line.Key.Assembly).OrderBy
     isLow |= isBelow;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{assembly.Key,-28}{covered,6:F1} % of {assembly.Count(),6} lines, floor {floor,5:F1} %{(isBelow ? "  TOO LOW" : "")}"));
+        $"{assembly.Key,-28}{covered,6:F1} % of {assembly.Count(),6} lines, floor {floor,5:F1} %"
+        + $"{(isBelow ? "  TOO LOW" : "")}"));
     if (args.Contains("--gaps"))
     {
         foreach (var file in assembly.GroupBy(static line => line.Key.File).OrderBy(static group => group.Key))
