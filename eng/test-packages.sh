@@ -75,11 +75,14 @@ cd "$work/consumer" || exit 1
 
 check 'A host that references only a module builds without a warning' dotnet build Host -f net10.0 -warnaserror
 check 'It runs' prints_expected dotnet run --project Host -f net10.0 --no-build
-check 'Mistakes reach the command line' \
-  fails_with 'CQG3016: Broken.Forgotten' 'CQG3002: Broken.Twice' '#error' -- dotnet build Broken
+check 'Mistakes reach the command line, by the analyzers and in the generated code' \
+  fails_with 'error CQG3016' 'error CQG3002' '#error: '"'"'CQG3002' -- dotnet build Broken
 check 'An older SDK gets one readable error' \
   fails_with 'error CQG0001: CqrsGen needs the .NET SDK 9.0.300' '1 Error(s)' '0 Warning(s)' -- \
   dotnet build Orders --no-incremental -p:_CqrsGenMSBuildVersion=17.12.3
+check 'The message map is written beside the project when it is asked for' bash -c '
+  dotnet build Orders -p:CqrsGenMessageMap=true && grep -q PlaceOrder Orders/MessageMap.md &&
+    grep -q PlaceOrder Orders/MessageMap.json'
 check 'A module that is a package brings the generator too' bash -c '
   dotnet pack Orders -o "$CONSUMER_FEED" && dotnet build Host -f net10.0 -warnaserror -p:OrdersFromFeed=true'
 check 'It runs' prints_expected dotnet run --project Host -f net10.0 --no-build -p:OrdersFromFeed=true

@@ -118,7 +118,9 @@ internal static class MemberText
         method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);
 
     private static MethodInfo[] Accessors(PropertyInfo property) => // The getter first.
-        [.. property.GetAccessors(nonPublic: true).Where(IsVisible).OrderBy(static get => get.ReturnType == typeof(void))];
+        [.. property.GetAccessors(nonPublic: true)
+            .Where(IsVisible)
+            .OrderBy(static accessor => accessor.ReturnType == typeof(void))];
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
