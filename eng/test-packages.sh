@@ -81,7 +81,7 @@ check 'An older SDK gets one readable error' \
   fails_with 'error CQG0001: CqrsGen needs the .NET SDK 9.0.300' '1 Error(s)' '0 Warning(s)' -- \
   dotnet build Orders --no-incremental -p:_CqrsGenMSBuildVersion=17.12.3
 check 'The message map is written beside the project when it is asked for' bash -c '
-  dotnet build Orders -p:CqrsGenMessageMap=true && grep -q PlaceOrder Orders/MessageMap.md &&
+  dotnet build Orders -warnaserror -p:CqrsGenMessageMap=true && grep -q PlaceOrder Orders/MessageMap.md &&
     grep -q PlaceOrder Orders/MessageMap.json'
 check 'A module that is a package brings the generator too' bash -c '
   dotnet pack Orders -o "$CONSUMER_FEED" && dotnet build Host -f net10.0 -warnaserror -p:OrdersFromFeed=true'
