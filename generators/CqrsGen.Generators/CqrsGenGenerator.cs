@@ -78,8 +78,7 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
         var methods = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => node is MethodDeclarationSyntax method && SyntaxRules.IsCandidateMethod(method),
-                static (found, cancellationToken) => HandlerMethodParser.Parse(
-                    (MethodDeclarationSyntax)found.Node, found.SemanticModel, cancellationToken))
+                static (found, cancellationToken) => HandlerMethodParser.Parse(found, cancellationToken))
             .Where(static handler => handler is not null)
             .Select(static (handler, _) => handler!)
             .WithTrackingName(StepNames.HandlerMethods)

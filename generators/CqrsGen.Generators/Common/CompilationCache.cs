@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Messages;
 using Microsoft.CodeAnalysis;
 
@@ -13,19 +14,40 @@ internal sealed class CompilationCache
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationCache> s_caches = new();
 
+    private readonly Lazy<Declarations> _declarations;
+    private readonly ConcurrentDictionary<INamespaceSymbol, string> _namespaces = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, TypeFacts> _facts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, string> _keys = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _singletons = new(SymbolEqualityComparer.Default);
 
+    private int _isBound;
+
+    private CompilationCache(Compilation compilation) => _declarations = new(() => Declarations.Of(compilation));
+
+    /// <summary>What the compilation declares; shared with earlier compilations that declare the same.</summary>
+    public Declarations Declarations => _declarations.Value;
+
     public static CompilationCache Of(Compilation compilation) =>
-        s_caches.GetValue(compilation, static compilation =>
+        s_caches.GetValue(compilation, static compilation => new CompilationCache(compilation));
+
+    /// <summary>Call it before the first look at a symbol: every look after it is several times cheaper.</summary>
+    public void Bind(Compilation compilation)
+    {
+        if (Interlocked.Exchange(ref _isBound, 1) == 0)
         {
-            // Bound once here, every later look at a symbol is several times cheaper.
             _ = compilation.Assembly.GetAttributes();
             _ = compilation.SourceModule.GetAttributes();
-            return new CompilationCache();
-        });
+        }
+    }
+
+    /// <summary>The namespace as code; the same few stand around many types.</summary>
+    public string Namespace(INamespaceSymbol found) => _namespaces.GetOrAdd(
+        found, static found => found.ToDisplayString(SymbolText.NamespaceFormat));
 
     public TypeFacts Facts(ITypeSymbol type) => _facts.GetOrAdd(type, FactsOf);
+
+    /// <summary>The identity of a type that many others name.</summary>
+    public string Key(ITypeSymbol type) => _keys.GetOrAdd(type, static type => type.Key());
 
     public bool IsSingleton(ITypeSymbol type) => _singletons.GetOrAdd(type.OriginalDefinition, IsKnownSingleton);
 
@@ -49,12 +71,18 @@ internal sealed class CompilationCache
             }
         }
 
-        bool hasConstructor = type.IsValueType || (type is INamedTypeSymbol { IsAbstract: false } named
-            && named.InstanceConstructors.Any(static constructor =>
-                constructor is { Parameters.Length: 0, DeclaredAccessibility: Accessibility.Public }));
         return new TypeFacts(
-            type.IsReferenceType, type.IsUnmanagedType, hasConstructor, supertypes.ToEquatableArray());
+            type.IsReferenceType,
+            !type.IsReferenceType && type.IsUnmanagedType,
+            type.IsValueType || (type is INamedTypeSymbol { IsAbstract: false } named && HasDefaultConstructor(named)),
+            supertypes.ToEquatableArray());
     }
+
+    private static bool HasDefaultConstructor(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Length > 0
+            ? ConstructorSyntax.HasPublicDefault(type)
+            : type.InstanceConstructors.Any(static constructor =>
+                constructor is { Parameters.Length: 0, DeclaredAccessibility: Accessibility.Public });
 
     /// <summary>Every record is; no constraint of middleware asks for it.</summary>
     private static bool IsEquatableToItself(INamedTypeSymbol candidate, ITypeSymbol type) =>

@@ -14,20 +14,39 @@ internal static class FindingsParser
 {
     public static TypeFindings? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
     {
-        _ = CompilationCache.Of(context.SemanticModel.Compilation);
+        var compilation = context.SemanticModel.Compilation;
+        var cache = CompilationCache.Of(compilation);
+        if (ParseMemo<TypeFindings>.TryFind(context.Node, cache, out var known))
+        {
+            return known;
+        }
+
+        cache.Bind(compilation);
         var declaration = (TypeDeclarationSyntax)context.Node;
-        if (context.SemanticModel.GetDeclaredSymbol(declaration, cancellationToken) is not { } type
-            || !IsFirst(type, declaration, cancellationToken))
+        if (context.SemanticModel.GetDeclaredSymbol(declaration, cancellationToken) is not { } type)
         {
             return null;
         }
 
-        var message = MessageParser.Parse(type, context.SemanticModel, cancellationToken);
-        var handlers = HandlerParser.Parse(type, context.SemanticModel, cancellationToken);
+        var found = IsFirst(type, declaration, cancellationToken)
+            ? Parse(type, declaration, context.SemanticModel, cancellationToken)
+            : null;
+        ParseMemo<TypeFindings>.Keep(declaration, cache, found);
+        return found;
+    }
+
+    private static TypeFindings? Parse(
+        INamedTypeSymbol type,
+        TypeDeclarationSyntax declaration,
+        SemanticModel semantics,
+        CancellationToken cancellationToken)
+    {
+        var message = MessageParser.Parse(type, semantics, cancellationToken);
+        var handlers = HandlerParser.Parse(type, semantics, cancellationToken);
         var middleware = declaration.AttributeLists.Count == 0
             ? null
-            : MiddlewareParser.Parse(type, context.SemanticModel, cancellationToken);
-        var validators = ValidatorParser.Parse(type, context.SemanticModel, cancellationToken);
+            : MiddlewareParser.Parse(type, semantics, cancellationToken);
+        var validators = ValidatorParser.Parse(type, semantics, cancellationToken);
         return message is null && handlers.Count == 0 && middleware is null && validators.Count == 0
             ? null
             : new TypeFindings(message, handlers, middleware, validators);

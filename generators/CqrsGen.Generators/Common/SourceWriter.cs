@@ -8,12 +8,25 @@ internal sealed class SourceWriter
 {
     private const string IndentUnit = "    ";
 
-    private readonly StringBuilder _text = new(4096);
+    private const int LargestKept = 1 << 18;
+
+    /// <summary>The buffer of the last file of this thread: a file a message is a thousand files.</summary>
+    [ThreadStatic]
+    private static char[]? _spare;
+
+    private char[] _text;
+    private int _length;
     private int _depth;
+
+    public SourceWriter()
+    {
+        _text = _spare ?? new char[1 << 14];
+        _spare = null;
+    }
 
     public SourceWriter Line()
     {
-        _text.Append('\n');
+        Append("\n", 0, 1);
         return this;
     }
 
@@ -28,10 +41,10 @@ internal sealed class SourceWriter
             if (length > 0)
             {
                 Indent();
-                _text.Append(text, start, length);
+                Append(text, start, length);
             }
 
-            _text.Append('\n');
+            Append("\n", 0, 1);
             if (end < 0)
             {
                 break;
@@ -73,15 +86,30 @@ internal sealed class SourceWriter
             throw new InvalidOperationException($"The generated text ends at depth {_depth}.");
         }
 
-        return SourceText.From(_text.ToString(), Encoding.UTF8);
+        string text = new(_text, 0, _length);
+        _spare = _text.Length <= LargestKept ? _text : null;
+        _text = [];
+        _length = 0;
+        return SourceText.From(text, Encoding.UTF8);
     }
 
     private void Indent()
     {
         for (int depth = 0; depth < _depth; depth++)
         {
-            _text.Append(IndentUnit);
+            Append(IndentUnit, 0, IndentUnit.Length);
         }
+    }
+
+    private void Append(string text, int start, int length)
+    {
+        if (_length + length > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + length));
+        }
+
+        text.CopyTo(start, _text, _length, length);
+        _length += length;
     }
 
     internal readonly struct Block(SourceWriter writer, string? close) : IDisposable

@@ -5,6 +5,10 @@ namespace CqrsGen.Generators.Common;
 /// <summary>Symbols as text, for models.</summary>
 internal static class SymbolText
 {
+    /// <summary>A namespace without <c>global::</c>, with escaped keywords.</summary>
+    public static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
     private static readonly SymbolDisplayFormat s_code = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 

@@ -2,6 +2,7 @@ using CqrsGen.Generators.Common;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CqrsGen.Generators.Handlers;
 
@@ -9,32 +10,83 @@ namespace CqrsGen.Generators.Handlers;
 internal static class DependencyParser
 {
     /// <summary>The parameters of the constructor that makes an instance.</summary>
-    public static EquatableArray<DependencyModel> ParseConstructor(INamedTypeSymbol type, CompilationCache cache) =>
-        HandlerProblems.ConstructorOf(type, out _) is { } constructor
+    public static EquatableArray<DependencyModel> ParseConstructor(
+        INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken, out bool isPlain)
+    {
+        var cache = CompilationCache.Of(semantics.Compilation);
+        if (ConstructorSyntax.TryFind(type, cancellationToken, out var syntax)
+            && TryParse(syntax, semantics, cache, cancellationToken) is { } plain)
+        {
+            isPlain = true;
+            return plain;
+        }
+
+        isPlain = false;
+        return HandlerProblems.ConstructorOf(type, out _) is { } constructor
             ? constructor.Parameters.Select(parameter => Parse(parameter, cache)).ToEquatableArray()
             : default;
+    }
 
-    public static DependencyModel Parse(IParameterSymbol parameter, CompilationCache cache)
+    public static DependencyModel Parse(IParameterSymbol parameter, CompilationCache cache) => Create(
+        parameter.Name,
+        parameter.Type,
+        KeyOf(parameter),
+        parameter.HasExplicitDefaultValue,
+        parameter.HasExplicitDefaultValue || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated,
+        cache);
+
+    /// <summary>Reads plain parameters by binding their types alone; null where one is not so plain after all.</summary>
+    private static EquatableArray<DependencyModel>? TryParse(
+        SeparatedSyntaxList<ParameterSyntax> parameters,
+        SemanticModel semantics,
+        CompilationCache cache,
+        CancellationToken cancellationToken)
     {
-        var type = parameter.Type;
-        string? key = KeyOf(parameter);
-        var kind = KindOf(parameter, key);
+        if (parameters.Count == 0)
+        {
+            return default(EquatableArray<DependencyModel>);
+        }
+
+        var model = semantics.SyntaxTree == parameters[0].SyntaxTree
+            ? semantics
+            : semantics.Compilation.GetSemanticModel(parameters[0].SyntaxTree);
+        var dependencies = new DependencyModel[parameters.Count];
+        for (int index = 0; index < dependencies.Length; index++)
+        {
+            if (model.GetTypeInfo(parameters[index].Type!, cancellationToken).Type is not INamedTypeSymbol type
+                || type.TypeKind == TypeKind.Error
+                || type.IsRefLikeType)
+            {
+                return null;
+            }
+
+            dependencies[index] = Create(
+                parameters[index].Identifier.ValueText, type, key: null, hasDefault: false, isOptional: false, cache);
+        }
+
+        return new(dependencies);
+    }
+
+    private static DependencyModel Create(
+        string name, ITypeSymbol type, string? key, bool hasDefault, bool isOptional, CompilationCache cache)
+    {
+        var kind = KindOf(type, key, hasDefault);
         var service = kind == DependencyKind.Enumerable ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
         return new DependencyModel
         {
-            Parameter = Names.Escape(parameter.Name),
-            Type = service.Key(),
+            Parameter = Names.Escape(name),
+            Type = cache.Key(service),
             Kind = kind,
             Key = key,
-            IsOptional = parameter.HasExplicitDefaultValue || type.NullableAnnotation == NullableAnnotation.Annotated,
+            IsOptional = isOptional,
             IsSingleton = kind is DependencyKind.Default || (kind is DependencyKind.Service && cache.IsSingleton(type)),
             IsPublic = type.IsVisibleOutside(),
         };
     }
 
-    private static DependencyKind KindOf(IParameterSymbol parameter, string? key)
+    private static DependencyKind KindOf(ITypeSymbol service, string? key, bool hasDefault)
     {
-        if (parameter.Type is not INamedTypeSymbol type)
+        if (service is not INamedTypeSymbol type)
         {
             return DependencyKind.Service;
         }
@@ -50,7 +102,7 @@ internal static class DependencyParser
             return DependencyKind.Provider;
         }
 
-        if (parameter.HasExplicitDefaultValue && (type.IsValueType || type.SpecialType == SpecialType.System_String))
+        if (hasDefault && (type.IsValueType || type.SpecialType == SpecialType.System_String))
         {
             return DependencyKind.Default;
         }

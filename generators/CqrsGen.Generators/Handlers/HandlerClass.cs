@@ -27,9 +27,10 @@ internal sealed record HandlerClass(
             return new(default, false, 0, default, IsLeftToDerived: true, null);
         }
 
+        bool isPlain = false;
         var dependencies = type.IsStatic || type.IsAbstract
             ? default
-            : DependencyParser.ParseConstructor(type, CompilationCache.Of(semantics.Compilation));
+            : DependencyParser.ParseConstructor(type, semantics, cancellationToken, out isPlain);
         int lifetime = Constant(attribute, "Lifetime", semantics, cancellationToken);
         return new(
             dependencies,
@@ -37,7 +38,7 @@ internal sealed record HandlerClass(
             Constant(attribute, "Order", semantics, cancellationToken),
             UseReader.Read(type, semantics, cancellationToken),
             IsLeftToDerived: false,
-            HandlerProblems.OfClass(type, isMarked: attribute is not null)?.Text);
+            HandlerProblems.OfClass(type, isMarked: attribute is not null, isPlain)?.Text);
     }
 
     /// <summary>The constant value of a named argument; 0 when it is absent.</summary>

@@ -10,7 +10,22 @@ namespace CqrsGen.Generators.Handlers;
 /// <summary>Reads a method marked <c>[Handler]</c>.</summary>
 internal static class HandlerMethodParser
 {
-    public static HandlerModel? Parse(
+    public static HandlerModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var compilation = context.SemanticModel.Compilation;
+        var cache = CompilationCache.Of(compilation);
+        if (ParseMemo<HandlerModel>.TryFind(context.Node, cache, out var known))
+        {
+            return known;
+        }
+
+        cache.Bind(compilation);
+        var found = Parse((MethodDeclarationSyntax)context.Node, context.SemanticModel, cancellationToken);
+        ParseMemo<HandlerModel>.Keep(context.Node, cache, found);
+        return found;
+    }
+
+    private static HandlerModel? Parse(
         MethodDeclarationSyntax syntax, SemanticModel semantics, CancellationToken cancellationToken)
     {
         if (semantics.GetDeclaredSymbol(syntax, cancellationToken) is not { } method)

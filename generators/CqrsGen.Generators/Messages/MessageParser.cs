@@ -37,7 +37,7 @@ internal static class MessageParser
             NeedsInterface = kind == MessageKind.None && !ambiguous,
             InheritsInterface = InheritsInterface(type),
             Declarations = isPartial && !isGeneric ? Declarations(type) : default,
-            Namespace = NamespaceOf(type),
+            Namespace = NamespaceOf(type, cache),
             TimeoutSeconds = options.TimeoutSeconds ?? -1,
             Validate = options.Validate ?? true,
             Validation = options.Validate == false || (kind == MessageKind.None ? marked : kind) == MessageKind.Event
@@ -75,7 +75,7 @@ internal static class MessageParser
             WireName = (type.IsGenericType ? null : Value(named, "Name") as string) ?? GenericName(type),
             IsPublic = type.IsVisibleOutside() && (result is null || result.IsVisibleOutside()),
             IsPartial = false,
-            Namespace = NamespaceOf(type),
+            Namespace = NamespaceOf(type, cache),
             TimeoutSeconds = Value(named, "TimeoutSeconds") as double? ?? -1,
             Validate = validate,
             Validation = validate && kind != MessageKind.Event
@@ -161,35 +161,34 @@ internal static class MessageParser
         MessageKind marked,
         bool isPartial)
     {
-        string name = type.ToDisplayString();
         if (ambiguous)
         {
-            return new("CQG2005", $"{name} is two kinds of message at once. Split it into one type per kind and result.");
+            return new("CQG2005", $"{type.ToDisplayString()} is two kinds of message at once. Split it into one type per kind and result.");
         }
 
         if (kind != MessageKind.None && !hasAttribute)
         {
             string attribute = kind == MessageKind.StreamQuery ? "Query" : kind.ToString();
-            return new("CQG3016", $"{name} is a {kind.ToString().ToLowerInvariant()} by its interface but has no [{attribute}]. Add the attribute.");
+            return new("CQG3016", $"{type.ToDisplayString()} is a {kind.ToString().ToLowerInvariant()} by its interface but has no [{attribute}]. Add the attribute.");
         }
 
         if (hasAttribute && kind != MessageKind.None && !MessageRules.Fits(marked, kind))
         {
-            return new("CQG2005", $"{name} is marked [{marked}] but its interface says {kind.ToString().ToLowerInvariant()}. Make both say the same.");
+            return new("CQG2005", $"{type.ToDisplayString()} is marked [{marked}] but its interface says {kind.ToString().ToLowerInvariant()}. Make both say the same.");
         }
 
         if (kind == MessageKind.None && !isPartial)
         {
-            return new("CQG3016", $"{name} is marked [{marked}] but has no message interface. Add the interface, or make the type partial.");
+            return new("CQG3016", $"{type.ToDisplayString()} is marked [{marked}] but has no message interface. Add the interface, or make the type partial.");
         }
 
         if (!type.IsVisibleInside())
         {
-            return new("CQG3003", $"{name} is private or file-local, so no generated code can name it. Make it internal or public.");
+            return new("CQG3003", $"{type.ToDisplayString()} is private or file-local, so no generated code can name it. Make it internal or public.");
         }
 
         return type.IsRefLikeType
-            ? new("CQG3003", $"{name} is a ref struct, which cannot wait for an asynchronous handler. Make it a struct or a class.")
+            ? new("CQG3003", $"{type.ToDisplayString()} is a ref struct, which cannot wait for an asynchronous handler. Make it a struct or a class.")
             : null;
     }
 
@@ -229,11 +228,8 @@ internal static class MessageParser
         && type.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
         && SyntaxRules.IsPartial(declaration);
 
-    private static string? NamespaceOf(INamedTypeSymbol type) =>
-        type.ContainingNamespace.IsGlobalNamespace
-            ? null
-            : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
-                .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+    private static string? NamespaceOf(INamedTypeSymbol type, CompilationCache cache) =>
+        type.ContainingNamespace.IsGlobalNamespace ? null : cache.Namespace(type.ContainingNamespace);
 
     private static EquatableArray<string> Declarations(INamedTypeSymbol type)
     {

@@ -26,8 +26,7 @@ internal static class MiddlewareParser
 
         var around = type.AllInterfaces.FirstOrDefault(static candidate =>
             candidate is { Name: "IMiddleware" or "IStreamMiddleware", Arity: 2 } && MessageRules.IsOurs(candidate));
-        var cache = CompilationCache.Of(semantics.Compilation);
-        var dependencies = DependencyParser.ParseConstructor(type, cache);
+        var dependencies = DependencyParser.ParseConstructor(type, semantics, cancellationToken, out bool isPlain);
         string? problem = null;
         var hooks = around is null ? HookParser.Parse(type, ref problem) : default;
         string name = type.ToDisplayString();
@@ -65,7 +64,7 @@ internal static class MiddlewareParser
             MessagePattern = around is null ? null : TypePattern.Of(around.TypeArguments[0]),
             ResultPattern = around is null ? null : TypePattern.Of(around.TypeArguments[1]),
             Omission = problem is not null ? new("CQG3003", $"{name} {problem}")
-                : HandlerProblems.OfConstructor(type) is { } unmade ? new("CQG3003", unmade.Text)
+                : !isPlain && HandlerProblems.OfConstructor(type) is { } unmade ? new("CQG3003", unmade.Text)
                 : null,
         };
     }

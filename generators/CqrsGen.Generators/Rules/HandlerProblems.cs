@@ -11,7 +11,8 @@ internal static class HandlerProblems
     /// <summary>What is wrong with a class that has handler interfaces or is marked <c>[Handler]</c>.</summary>
     /// <param name="type">The class.</param>
     /// <param name="isMarked">Whether it is marked.</param>
-    public static HandlerProblem? OfClass(INamedTypeSymbol type, bool isMarked)
+    /// <param name="canBeMade">Whether its constructor is known to be in order; asking for it is dear.</param>
+    public static HandlerProblem? OfClass(INamedTypeSymbol type, bool isMarked, bool canBeMade = false)
     {
         if (type is { IsAbstract: true, IsStatic: false })
         {
@@ -25,7 +26,7 @@ internal static class HandlerProblems
             return Other($"{Name(type)} is a struct. Make it a class.");
         }
 
-        return OfType(type) ?? (type.IsStatic ? null : OfConstructor(type));
+        return OfType(type) ?? (type.IsStatic || canBeMade ? null : OfConstructor(type));
     }
 
     /// <summary>What is wrong with the class of a marked method; of a static one's class no instance is made.</summary>

@@ -34,6 +34,8 @@ public sealed class Edit
         new($"new file {path}", compilation => compilation.AddSyntaxTrees(
             CSharpSyntaxTree.ParseText(text, Options(compilation), path, System.Text.Encoding.UTF8)));
 
+    public static Edit Of(string name, Func<CSharpCompilation, CSharpCompilation> apply) => new(name, apply);
+
     /// <summary>Replaces a text that must occur.</summary>
     public static Edit Replace(string old, string @new) =>
         new($"'{old}' became '{@new}'", compilation =>
