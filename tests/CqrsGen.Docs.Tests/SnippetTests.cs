@@ -22,9 +22,11 @@ public class SnippetTests
         var projects = PageProjects.Of(path);
         foreach (var block in projects.Page.Blocks.Where(static block => block.Marker.IsGenerated))
         {
-            var files = projects.RunOf(block).Files.Select(static file => file.SourceText.ToString()).ToList();
-            files.ShouldContain(
-                file => HasLines(file, block.Text), $"{path}, line {block.Line}. Generated:\n{string.Join('\n', files)}");
+            var missing = projects.RunOf(block).Files
+                .Select(file => FirstMissingLine(file.SourceText.ToString(), block.Text))
+                .MaxBy(static missing => missing.Index);
+
+            missing.Line.ShouldBeNull($"{path}, the generated block of line {block.Line}");
         }
     }
 
@@ -61,13 +63,15 @@ public class SnippetTests
             .Message.ShouldContain("CS0029");
     }
 
-    // The shown lines in their order; a line with … stands for any number of others.
-    private static bool HasLines(string file, string shown)
+    // The shown lines stand in the file in their order; a line with … stands for any number of others.
+    private static (int Index, string? Line) FirstMissingLine(string file, string shown)
     {
         var lines = file.Split('\n').Select(static line => line.Trim()).ToList();
+        string[] wanted = shown.Split('\n');
         int from = 0;
-        foreach (string line in shown.Split('\n').Select(static line => line.Trim()))
+        for (int index = 0; index < wanted.Length; index++)
         {
+            string line = wanted[index].Trim();
             if (line.Length == 0 || line.Contains('…', StringComparison.Ordinal))
             {
                 continue;
@@ -76,12 +80,12 @@ public class SnippetTests
             int found = lines.IndexOf(line, from);
             if (found < 0)
             {
-                return false;
+                return (index, line);
             }
 
             from = found + 1;
         }
 
-        return true;
+        return (int.MaxValue, null);
     }
 }
