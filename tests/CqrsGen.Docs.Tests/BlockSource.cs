@@ -18,7 +18,7 @@ internal static class BlockSource
         using Microsoft.Extensions.Hosting;
         internal abstract partial class Given
         {
-            protected static IServiceCollection services = null!;
+            protected static IServiceCollection services = new ServiceCollection();
             protected static IServiceProvider provider = null!;
             protected static HostApplicationBuilder builder = null!;
             protected static IDispatcher bus = null!;
@@ -32,16 +32,23 @@ internal static class BlockSource
     /// <summary>Whether the block can be executed.</summary>
     public static bool HasStatements(Block block) => Parse(block).Members.Any(IsRun);
 
-    public static string Write(Page page, Block block)
+    /// <param name="page">The page.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="earlier">The blocks before it, whose <c>using</c> directives a page does not repeat.</param>
+    public static string Write(Page page, Block block, IEnumerable<Block> earlier)
     {
         var root = Parse(block);
+        var own = UsingsOf(root).ToList();
+        var text = new StringBuilder()
+            .Append("#pragma warning disable CS0168, CS0219, CS1998, CS8321\n")
+            .AppendJoin('\n', earlier.SelectMany(static block => UsingsOf(Parse(block))).Distinct().Except(own))
+            .Append('\n');
         var statements = root.Members.OfType<GlobalStatementSyntax>().ToList();
         if (statements.Count == 0)
         {
-            return $"#line {block.Line} \"{page.Path}\"\n{block.Text}";
+            return text.Append($"#line {block.Line} \"{page.Path}\"\n{block.Text}").ToString();
         }
 
-        var text = new StringBuilder("#pragma warning disable CS0168, CS0219, CS1998, CS8321\n");
         WriteAll(text, page, block, root.Usings);
         WriteAll(text, page, block, root.Members.Where(static member => member is not GlobalStatementSyntax));
         text.Append("internal sealed class ").Append(ClassOf(block)).Append(" : Given\n{\n");
@@ -53,6 +60,10 @@ internal static class BlockSource
 
     private static CompilationUnitSyntax Parse(Block block) => CSharpSyntaxTree
         .ParseText(block.Text, new CSharpParseOptions(LanguageVersion.CSharp12)).GetCompilationUnitRoot();
+
+    private static IEnumerable<string> UsingsOf(CompilationUnitSyntax root) => root.Usings
+        .Where(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.None))
+        .Select(static directive => directive.ToString());
 
     // What is not a method with an accessibility, which the parser takes for a local function.
     private static bool IsRun(MemberDeclarationSyntax member) =>

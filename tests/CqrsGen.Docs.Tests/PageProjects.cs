@@ -17,9 +17,11 @@ internal sealed class PageProjects
         foreach (var group in groups)
         {
             var references = group.SelectMany(static block => block.Marker.References).Distinct();
-            var project = new SourceProject(
-                group.Key, [BlockSource.Given, .. group.Select(block => BlockSource.Write(page, block))])
-                .Referencing([.. references.Select(reference => sources[reference])]);
+            var files = group.Select((block, index) => BlockSource.Write(page, block, group.Take(index)));
+            var project = new SourceProject(group.Key, [BlockSource.Given, .. files])
+            {
+                Properties = new Dictionary<string, string> { ["CqrsGenMessageMap"] = "true" },
+            }.Referencing([.. references.Select(reference => sources[reference])]);
             sources.Add(group.Key, project);
             _runs.Add(group.Key, GeneratorRun.Of(project, static () => new CqrsGenGenerator()));
         }

@@ -56,7 +56,7 @@ public class SnippetTests
         var page = PageProjects.Of("docs/guide/getting-started.md").Page;
         var block = new Block("csharp", 1, "int number = \"text\";", Marker.None);
         var run = GeneratorRun.Of(
-            new SourceProject("Broken", BlockSource.Given, BlockSource.Write(page, block)),
+            new SourceProject("Broken", BlockSource.Given, BlockSource.Write(page, block, [])),
             static () => new Generators.CqrsGenGenerator());
 
         Should.Throw<ShouldAssertException>(() => run.ShouldCompileWithoutWarnings())
