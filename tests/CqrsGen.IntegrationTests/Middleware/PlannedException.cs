@@ -1,0 +1,3 @@
+namespace CqrsGen.IntegrationTests.Middleware;
+
+internal sealed class PlannedException(string step) : Exception(step);
