@@ -71,6 +71,26 @@ internal static class Names
             ? "@" + identifier
             : identifier;
 
+    /// <summary>A type as a person reads it: no namespace and nothing around it, in type arguments neither.</summary>
+    public static string Short(string type)
+    {
+        var text = new StringBuilder(type.Length);
+        int start = 0;
+        foreach (char character in type)
+        {
+            if (character is '.' or ':')
+            {
+                text.Length = start;
+                continue;
+            }
+
+            text.Append(character);
+            start = char.IsLetterOrDigit(character) || character is '_' or '@' ? start : text.Length;
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>The text as a C# string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 

@@ -169,7 +169,7 @@ internal static class MessageParser
         if (kind != MessageKind.None && !hasAttribute)
         {
             string attribute = kind == MessageKind.StreamQuery ? "Query" : kind.ToString();
-            return new("CQG3016", $"{type.ToDisplayString()} is a {kind.ToString().ToLowerInvariant()} by its interface but has no [{attribute}]. Add the attribute.");
+            return new("CQG3016", $"{type.ToDisplayString()} is {(kind == MessageKind.Event ? "an event" : "a " + kind.ToString().ToLowerInvariant())} by its interface but has no [{attribute}]. Add the attribute.");
         }
 
         if (hasAttribute && kind != MessageKind.None && !MessageRules.Fits(marked, kind))

@@ -39,7 +39,7 @@ internal static class MiddlewareMatcher
 
     private static StageModel? MatchAround(MiddlewareModel middleware, MessageModel message)
     {
-        var bindings = new Dictionary<string, string>();
+        var bindings = new TypeBindings();
         string result = message.Result ?? Unit;
         if (!Bind(middleware.MessagePattern!, message.Type, message.Type, bindings)
             || !Bind(middleware.ResultPattern!, result, message.ResultKey ?? Unit, bindings)
@@ -48,7 +48,7 @@ internal static class MiddlewareMatcher
             return null;
         }
 
-        string arguments = string.Join(", ", middleware.TypeParameters.Select(parameter => bindings[parameter.Name]));
+        string arguments = string.Join(", ", middleware.TypeParameters.Select(parameter => bindings.Code[parameter.Name]));
         return Stage(middleware, message) with
         {
             Type = arguments.Length == 0 ? middleware.Type : $"{middleware.Definition}<{arguments}>",
@@ -78,7 +78,7 @@ internal static class MiddlewareMatcher
 
     private static HookCall? MatchHook(HookModel hook, MessageModel message)
     {
-        var bindings = new Dictionary<string, string>();
+        var bindings = new TypeBindings();
         bool isStream = message.Kind == MessageKind.StreamQuery;
         string result = isStream ? Unit : message.Result ?? Unit;
         string resultKey = isStream ? Unit : message.ResultKey ?? Unit;
@@ -108,47 +108,47 @@ internal static class MiddlewareMatcher
             return null;
         }
 
-        string arguments = string.Join(", ", hook.TypeParameters.Select(parameter => bindings[parameter.Name]));
+        string arguments = string.Join(", ", hook.TypeParameters.Select(parameter => bindings.Code[parameter.Name]));
         return new HookCall(
             hook.Kind,
             arguments.Length == 0 ? hook.Method : $"{hook.Method}<{arguments}>",
             hook.IsStatic,
             hook.IsAsync,
             hook.Answer,
-            hook.State is null ? null : TypePattern.Fill(hook.State, bindings),
+            hook.State is null ? null : TypePattern.Fill(hook.State, bindings.Code),
             hook.AnswerResult is null ? null : result,
             hook.Parameters);
     }
 
-    private static bool Bind(string pattern, string code, string key, Dictionary<string, string> bindings)
+    private static bool Bind(string pattern, string code, string key, TypeBindings bindings)
     {
         if (Hole(pattern) is { } name)
         {
-            bindings[name] = code;
+            bindings.Bind(name, code, key);
             return true;
         }
 
-        return TypePattern.Fill(pattern, bindings) == key;
+        return TypePattern.Fill(pattern, bindings.Keys) == key;
     }
 
-    private static bool BindMessage(string pattern, MessageModel message, Dictionary<string, string> bindings)
+    private static bool BindMessage(string pattern, MessageModel message, TypeBindings bindings)
     {
         if (Hole(pattern) is { } name)
         {
-            bindings[name] = message.Type;
+            bindings.Bind(name, message.Type, message.Type);
             return true;
         }
 
-        string filled = Filled(pattern, bindings);
+        string filled = TypePattern.Fill(pattern, bindings.Keys);
         return filled == message.Type || filled == "object" || message.Facts.Supertypes.Contains(filled);
     }
 
     private static bool Satisfies(
-        EquatableArray<TypeParameterModel> parameters, MessageModel message, Dictionary<string, string> bindings)
+        EquatableArray<TypeParameterModel> parameters, MessageModel message, TypeBindings bindings)
     {
         foreach (var parameter in parameters)
         {
-            if (!bindings.TryGetValue(parameter.Name, out string? bound))
+            if (!bindings.Keys.TryGetValue(parameter.Name, out string? bound))
             {
                 return false;
             }
@@ -166,7 +166,7 @@ internal static class MiddlewareMatcher
             string key = isMessage ? message.Type : message.ResultKey ?? Unit;
             foreach (string supertype in parameter.Supertypes)
             {
-                string filled = Filled(supertype, bindings);
+                string filled = TypePattern.Fill(supertype, bindings.Keys);
                 if (filled != key && !facts.Supertypes.Contains(filled))
                 {
                     return false;
@@ -176,10 +176,6 @@ internal static class MiddlewareMatcher
 
         return true;
     }
-
-    /// <summary>The pattern filled with identities, without nullable annotations.</summary>
-    private static string Filled(string pattern, Dictionary<string, string> bindings) =>
-        TypePattern.Fill(pattern, bindings).Replace("?", "");
 
     private static string? Hole(string pattern) =>
         pattern.Length > 2 && pattern[0] == '{' && pattern.IndexOf('}') == pattern.Length - 1

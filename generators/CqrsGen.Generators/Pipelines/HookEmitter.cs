@@ -183,7 +183,7 @@ internal static class HookEmitter
             EmitGuard(writer, body with { Guard = body.Guard is null ? null : $"await {body.Guard}.ConfigureAwait(false)" }, isAsync: true);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             EmitState(writer, body);
-            writer.Line("int position = 0;");
+            writer.LineIf(body.TracksPosition, "int position = 0;");
             writer.Line($"{Exception}? failure = null;");
             writer.LineIf(!body.IsVoid, $"{body.Message.Result} result = default!;");
             using (writer.WriteBlock("try"))
@@ -243,7 +243,7 @@ internal static class HookEmitter
             }
             else
             {
-                writer.Line($"position = {2 * (index + 1)};");
+                writer.LineIf(body.TracksPosition, $"position = {2 * (index + 1)};");
             }
         }
     }
@@ -272,7 +272,7 @@ internal static class HookEmitter
         };
         writer.Line($"{target}{call};");
         writer.LineIf(before.Answer == HookAnswer.DecisionWithState, $"{PipelineParts.State(stage)} = {decision}.State;");
-        writer.Line($"position = {2 * (index + 1)};");
+        writer.LineIf(body.TracksPosition, $"position = {2 * (index + 1)};");
         if (before.Answer is HookAnswer.Decision or HookAnswer.DecisionWithState)
         {
             using (writer.WriteBlock($"if ({decision}.IsAnswered)"))

@@ -14,6 +14,11 @@ internal sealed record LevelBody(
     /// <summary>Whether hooks see no result of their own: they are given <c>Unit</c>.</summary>
     public bool IsVoid => Message.Kind is MessageKind.Event or MessageKind.StreamQuery || Message.Result is null;
 
+    /// <summary>Whether something asks which hooks were entered: one that leaves through hooks, or the fast way's slow end.</summary>
+    public bool TracksPosition =>
+        Level.Hooks.Any(static stage => stage.Hooks.Any(static hook => hook.Kind != HookKind.Before))
+        || (Message.Kind != MessageKind.StreamQuery && !Level.Hooks.Any(static stage => stage.IsAsync));
+
     /// <summary>What the level ends in, as an expression; null where there is no handler to call.</summary>
     public string? Inner
     {
@@ -42,5 +47,8 @@ internal sealed record LevelBody(
     }
 
     /// <summary>What happens where there is no handler.</summary>
-    public string NotFound => $"throw new HandlerNotFoundException(typeof({Message.Type}))";
+    public string NotFound =>
+        $"throw new HandlerNotFoundException(typeof({Message.Type}), {Names.Literal(Names.Short(Contract))})";
+
+    private string Contract => Shapes.HandlerInterface(Message.Kind, Message.Type, Message.Result);
 }

@@ -42,7 +42,7 @@ internal static class StreamEmitter
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             HookEmitter.EmitState(writer, body);
             writer
-                .Line("int position = 0;")
+                .LineIf(body.TracksPosition, "int position = 0;")
                 .Line($"{Exception}? failure = null;")
                 .Line($"IAsyncEnumerator<{body.Message.Result}>? items = null;");
             using (writer.WriteBlock("try"))

@@ -12,7 +12,9 @@ public sealed partial class Dispatcher
         var type = command.GetType();
         if (TryFind(type, out var route) && route.Table is ICommandSwitch<TResult> commands)
         {
-            return commands.Send(route.Id, command, this, cancellationToken);
+            return cancellationToken.IsCancellationRequested
+                ? ValueTask.FromCanceled<TResult>(cancellationToken)
+                : commands.Send(route.Id, command, this, cancellationToken);
         }
 
         throw HandlerNotFoundException.ForCommand<TResult>(type);
@@ -23,9 +25,14 @@ public sealed partial class Dispatcher
     public ValueTask SendByType(ICommand command, CancellationToken cancellationToken)
     {
         var type = command.GetType();
-        return TryFind(type, out var route)
-            ? route.Table.Send(route.Id, command, this, cancellationToken)
-            : throw HandlerNotFoundException.ForCommand<Unit>(type);
+        if (!TryFind(type, out var route))
+        {
+            throw HandlerNotFoundException.ForCommand<Unit>(type);
+        }
+
+        return cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled(cancellationToken)
+            : route.Table.Send(route.Id, command, this, cancellationToken);
     }
 
     /// <summary>Asks a query whose type has no generated route.</summary>
@@ -35,7 +42,9 @@ public sealed partial class Dispatcher
         var type = query.GetType();
         if (TryFind(type, out var route) && route.Table is IQuerySwitch<TResult> queries)
         {
-            return queries.Query(route.Id, query, this, cancellationToken);
+            return cancellationToken.IsCancellationRequested
+                ? ValueTask.FromCanceled<TResult>(cancellationToken)
+                : queries.Query(route.Id, query, this, cancellationToken);
         }
 
         throw HandlerNotFoundException.ForQuery<TResult>(type);
@@ -57,10 +66,18 @@ public sealed partial class Dispatcher
 
     /// <summary>Publishes an event whose type has no generated route.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public ValueTask PublishByType(IEvent @event, CancellationToken cancellationToken) =>
-        TryFind(@event.GetType(), out var route)
+    public ValueTask PublishByType(IEvent @event, CancellationToken cancellationToken)
+    {
+        bool isKnown = TryFind(@event.GetType(), out var route);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+
+        return isKnown
             ? route.Table.Publish(route.Id, @event, this, cancellationToken)
             : PublishUnknown(@event, cancellationToken);
+    }
 
     private bool TryFind(Type type, out TypeMap.Route route)
     {
