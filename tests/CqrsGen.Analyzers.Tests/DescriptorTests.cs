@@ -10,10 +10,12 @@ public sealed class DescriptorTests
     [Fact]
     public void EveryIdIsUsedByOneAnalyzer()
     {
-        string[] declared = [.. typeof(DiagnosticIds).GetFields().Select(static field => (string)field.GetValue(null)!)];
+        string[] declared =
+            [.. typeof(DiagnosticIds).GetFields().Select(static field => (string)field.GetValue(null)!)];
 
         declared.ShouldBeUnique();
-        AllRules.Descriptors.Select(static descriptor => descriptor.Id).ShouldBe(declared.Order(StringComparer.Ordinal));
+        AllRules.Descriptors.Select(static descriptor => descriptor.Id)
+            .ShouldBe(declared.Order(StringComparer.Ordinal));
     }
 
     [Theory]

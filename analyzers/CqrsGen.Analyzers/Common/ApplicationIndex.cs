@@ -11,7 +11,8 @@ namespace CqrsGen.Analyzers.Common;
 /// </summary>
 internal sealed class ApplicationIndex(Compilation compilation)
 {
-    private static readonly IEqualityComparer<ITypeSymbol> s_types = SymbolEqualityComparer.Default;
+    /// <summary>Compares types without their nullable annotations.</summary>
+    public static readonly IEqualityComparer<ITypeSymbol> Types = SymbolEqualityComparer.Default;
 
     private Content? _content;
     private object? _composes; // Boxed, since a nullable is not written at once.
@@ -30,9 +31,12 @@ internal sealed class ApplicationIndex(Compilation compilation)
             || (!message.IsSealed && handlers.Keys.Any(handled => DerivesFrom(handled, message)));
     }
 
-    /// <summary>Whether the compilation puts the application together: it calls <c>AddCqrsGen</c>.</summary>
+    /// <summary>
+    /// Whether the compilation puts the application together: it is a program, or it calls <c>AddCqrsGen</c>.
+    /// </summary>
     public bool Composes(CancellationToken cancellationToken) =>
-        (bool)(_composes ??= compilation.SyntaxTrees.Any(tree => CallFacts.Of(tree, cancellationToken).Composes));
+        (bool)(_composes ??= IsProgram(compilation.Options.OutputKind)
+            || compilation.SyntaxTrees.Any(tree => CallFacts.Of(tree, cancellationToken).Composes));
 
     /// <summary>The messages that share a wire name, in the order of their full names.</summary>
     public ImmutableArray<INamedTypeSymbol> MessagesNamed(string wireName, CancellationToken cancellationToken) =>
@@ -88,11 +92,11 @@ internal sealed class ApplicationIndex(Compilation compilation)
         }
 
         return new Content(
-            handlers.GroupBy(static handler => handler.Message, s_types)
+            handlers.GroupBy(static handler => handler.Message, Types)
                 .ToDictionary(
                     static group => group.Key,
                     static group => group.OrderBy(NameOf, StringComparer.Ordinal).ToImmutableArray(),
-                    s_types),
+                    Types),
             messages.GroupBy(MessageFacts.WireNameOf, StringComparer.Ordinal)
                 .ToDictionary(
                     static group => group.Key,
@@ -125,6 +129,9 @@ internal sealed class ApplicationIndex(Compilation compilation)
             handlers.AddRange(HandlerFacts.HandledBy(type));
         }
     }
+
+    private static bool IsProgram(OutputKind kind) => kind
+        is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
     private static bool DerivesFrom(ITypeSymbol type, INamedTypeSymbol parent)
     {

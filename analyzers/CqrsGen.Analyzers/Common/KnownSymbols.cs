@@ -27,6 +27,7 @@ internal sealed class KnownSymbols
     {
         Compilation = compilation;
         Application = new ApplicationIndex(compilation);
+        Modules = new ModuleIndex(compilation);
         Services = new ServiceIndex(compilation);
         DbContext = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
         ScopedServices = s_scopedServices.Select(compilation.GetTypeByMetadataName)
@@ -38,6 +39,9 @@ internal sealed class KnownSymbols
 
     /// <summary>The messages and handlers of the compilation.</summary>
     public ApplicationIndex Application { get; }
+
+    /// <summary>The messages and handlers of the referenced modules.</summary>
+    public ModuleIndex Modules { get; }
 
     /// <summary>The services that the compilation registers.</summary>
     public ServiceIndex Services { get; }

@@ -13,10 +13,32 @@ public sealed class DuplicateWireNameAnalyzer : CqrsAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [HandlerDescriptors.DuplicateWireName];
 
-    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known) =>
-        context.RegisterSymbolAction(symbol => Analyze(symbol, known.Application), SymbolKind.NamedType);
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
+    {
+        context.RegisterSymbolAction(symbol => Analyze(symbol, known), SymbolKind.NamedType);
+        context.RegisterOperationAction(
+            operation => AnalyzeComposition(operation, known.Modules), OperationKind.Invocation);
+    }
 
-    private static void Analyze(SymbolAnalysisContext context, ApplicationIndex application)
+    /// <summary>What no code of this assembly shows: messages of two modules with one name.</summary>
+    private static void AnalyzeComposition(OperationAnalysisContext context, ModuleIndex modules)
+    {
+        if (!Composition.IsHere(context.Operation))
+        {
+            return;
+        }
+
+        foreach (var named in modules.NamedTwice(context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                HandlerDescriptors.DuplicateWireName,
+                Composition.LocationOf(context.Operation),
+                named.Key,
+                Listing.Of(named.Value.Select(static message => message.ToDisplayString()))));
+        }
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, KnownSymbols known)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.Arity > 0 || MessageFacts.AttributeOf(type) is null)
@@ -25,13 +47,16 @@ public sealed class DuplicateWireNameAnalyzer : CqrsAnalyzer
         }
 
         string name = MessageFacts.WireNameOf(type);
-        var sharers = application.MessagesNamed(name, context.CancellationToken);
+        var sharers = known.Application.MessagesNamed(name, context.CancellationToken)
+            .AddRange(known.Modules.MessagesNamed(name, context.CancellationToken));
         if (sharers.Length > 1)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 HandlerDescriptors.DuplicateWireName,
                 Locations.Of(type),
-                sharers.Where(other => !SymbolEqualityComparer.Default.Equals(other, type)).Select(Locations.Of),
+                sharers.Where(other => !SymbolEqualityComparer.Default.Equals(other, type))
+                    .Select(Locations.Of)
+                    .Where(static location => location.IsInSource),
                 name,
                 Listing.Of(sharers.Select(static sharer => sharer.ToDisplayString()))));
         }

@@ -17,9 +17,9 @@ public sealed class MessageWithoutHandlerAnalyzer : CqrsAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known) =>
         context.RegisterOperationAction(
-            operation => Analyze(operation, known.Application), OperationKind.Invocation);
+            operation => Analyze(operation, known), OperationKind.Invocation);
 
-    private static void Analyze(OperationAnalysisContext context, ApplicationIndex application)
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols known)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name is not ("SendAsync" or "QueryAsync" or "StreamAsync")
@@ -32,8 +32,9 @@ public sealed class MessageWithoutHandlerAnalyzer : CqrsAnalyzer
 
         var kind = MessageFacts.KindOf(message);
         if (kind is MessageKind.None or MessageKind.Event
-            || application.IsHandled(message, context.CancellationToken)
-            || !IsWholeApplicationKnown(message, application, context.CancellationToken))
+            || known.Application.IsHandled(message, context.CancellationToken)
+            || !IsWholeApplicationKnown(message, known.Application, context.CancellationToken)
+            || !known.Modules.HandlersOf(message, context.CancellationToken).IsEmpty)
         {
             return;
         }
@@ -64,7 +65,7 @@ public sealed class MessageWithoutHandlerAnalyzer : CqrsAnalyzer
     {
         bool isDeclaredHere = SymbolEqualityComparer.Default.Equals(
             message.ContainingAssembly, application.Compilation.Assembly);
-        return isDeclaredHere && (IsInternal(message) || application.Composes(cancellationToken));
+        return (isDeclaredHere && IsInternal(message)) || application.Composes(cancellationToken);
     }
 
     private static bool IsInternal(INamedTypeSymbol type)

@@ -16,36 +16,59 @@ public sealed class SeveralHandlersAnalyzer : CqrsAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
     {
-        context.RegisterSymbolAction(symbol => AnalyzeType(symbol, known.Application), SymbolKind.NamedType);
-        context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, known.Application), SymbolKind.Method);
+        context.RegisterSymbolAction(symbol => AnalyzeType(symbol, known), SymbolKind.NamedType);
+        context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, known), SymbolKind.Method);
+        context.RegisterOperationAction(
+            operation => AnalyzeComposition(operation, known.Modules), OperationKind.Invocation);
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context, ApplicationIndex application)
+    /// <summary>What no code of this assembly shows: two modules that handle one message.</summary>
+    private static void AnalyzeComposition(OperationAnalysisContext context, ModuleIndex modules)
+    {
+        if (!Composition.IsHere(context.Operation))
+        {
+            return;
+        }
+
+        foreach (var handled in modules.HandledTwice(context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                HandlerDescriptors.SeveralHandlers,
+                Composition.LocationOf(context.Operation),
+                MessageFacts.Word(MessageFacts.KindOf(handled.Key)),
+                handled.Key.Name,
+                Listing.Of(handled.Value)));
+        }
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context, KnownSymbols known)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind == TypeKind.Class && !type.IsAbstract)
         {
             foreach (var handler in HandlerFacts.HandledBy(type))
             {
-                Report(context, application, handler.Message, type);
+                Report(context, known, handler.Message, type);
             }
         }
     }
 
-    private static void AnalyzeMethod(SymbolAnalysisContext context, ApplicationIndex application)
+    private static void AnalyzeMethod(SymbolAnalysisContext context, KnownSymbols known)
     {
         var method = (IMethodSymbol)context.Symbol;
         if (!method.Parameters.IsEmpty && HandlerFacts.IsMarked(method))
         {
-            Report(context, application, method.Parameters[0].Type, method);
+            Report(context, known, method.Parameters[0].Type, method);
         }
     }
 
     private static void Report(
-        SymbolAnalysisContext context, ApplicationIndex application, ITypeSymbol message, ISymbol handler)
+        SymbolAnalysisContext context, KnownSymbols known, ITypeSymbol message, ISymbol handler)
     {
-        var handlers = application.HandlersOf(message, context.CancellationToken);
-        if (handlers.Length < 2
+        var handlers = known.Application.HandlersOf(message, context.CancellationToken);
+        var modules = known.Modules.HandlersOf(message, context.CancellationToken);
+        if (handlers.Length + modules.Length < 2
+            || handlers.IsEmpty
             || handlers[0].Kind is MessageKind.None or MessageKind.Event
             || !handlers.Any(entry => SymbolEqualityComparer.Default.Equals(entry.Symbol, handler)))
         {
@@ -60,6 +83,6 @@ public sealed class SeveralHandlersAnalyzer : CqrsAnalyzer
                 .Select(Locations.Of),
             MessageFacts.Word(handlers[0].Kind),
             message.Name,
-            Listing.Of(handlers.Select(static entry => entry.Display))));
+            Listing.Of(handlers.Select(static entry => entry.Display).Concat(modules))));
     }
 }

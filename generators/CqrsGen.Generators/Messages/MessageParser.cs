@@ -182,14 +182,7 @@ internal static class MessageParser
             return new("CQG3016", $"{type.ToDisplayString()} is marked [{marked}] but has no message interface. Add the interface, or make the type partial.");
         }
 
-        if (!type.IsVisibleInside())
-        {
-            return new("CQG3003", $"{type.ToDisplayString()} is private or file-local, so no generated code can name it. Make it internal or public.");
-        }
-
-        return type.IsRefLikeType
-            ? new("CQG3003", $"{type.ToDisplayString()} is a ref struct, which cannot wait for an asynchronous handler. Make it a struct or a class.")
-            : null;
+        return MessageProblems.Of(type) is { } problem ? new("CQG3003", problem) : null;
     }
 
     private static bool InheritsInterface(INamedTypeSymbol type)

@@ -42,6 +42,20 @@ public sealed class DuplicateWireNameTests : RuleTests<DuplicateWireNameAnalyzer
         """);
 
     [Fact]
+    public Task ANameThatAModuleHas_Reports() => Check(
+        new SourceProject("Host", "namespace Host; [Event] public sealed partial record [|Created|] : IEvent;")
+            .Referencing(new SourceProject(
+                "Module", "namespace Module; [Event] public sealed partial record Created : IEvent;")));
+
+    [Fact]
+    public Task ANameThatTwoModulesHave_ReportsWhereTheyAreComposed() => Check(
+        new SourceProject(
+            "Host", "static class Startup { static void Add(IServiceCollection s) => s.[|AddCqrsGen|](); }")
+            .Referencing(
+                new SourceProject("A", "namespace A; [Event] public sealed partial record Created : IEvent;"),
+                new SourceProject("B", "namespace B; [Event] public sealed partial record Created : IEvent;")));
+
+    [Fact]
     public Task DifferentNames_AreSilent() => Check(
         """
         namespace A { [Event] public sealed partial record Created : IEvent; }

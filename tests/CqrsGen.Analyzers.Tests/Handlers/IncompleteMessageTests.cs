@@ -81,7 +81,7 @@ public sealed class IncompleteMessageTests : RuleTests<IncompleteMessageAnalyzer
             [Handler] public static ValueTask Place(PlaceOrder command) => default;
             [Handler] public static Task<int> Get(GetOrder query) => Task.FromResult(1);
         }
-        public sealed class {|CS0311:GetOtherHandler|} : IQueryHandler<GetOther, int>
+        public sealed class GetOtherHandler : IQueryHandler<GetOther, int>
         {
             public ValueTask<int> HandleAsync(GetOther query, CancellationToken cancellationToken) => default;
         }

@@ -18,6 +18,26 @@ public sealed class MessageWithoutHandlerTests : RuleTests<MessageWithoutHandler
         [Command] public readonly partial record struct Move : ICommand<int>;
         """;
 
+    private static readonly SourceProject s_contracts = new(
+        "Shop.Contracts",
+        "namespace Shop.Contracts; [Command] public sealed partial record Pay : ICommand;");
+
+    private static readonly SourceProject s_billing = new SourceProject(
+        "Shop.Billing",
+        """
+        namespace Shop.Billing;
+        [Command] public sealed partial record Bill : ICommand<int>;
+        [Command] public sealed partial record Forgotten : ICommand<int>;
+        internal sealed class BillHandler : ICommandHandler<Bill, int>
+        {
+            public ValueTask<int> HandleAsync(Bill command, CancellationToken cancellationToken) => default;
+        }
+        internal static class Payments
+        {
+            [Handler] internal static void Pay(Contracts.Pay command) { }
+        }
+        """).Referencing(s_contracts);
+
     [Fact]
     public async Task ACommandWithoutHandler_Reports() =>
         (await Check(
@@ -113,6 +133,36 @@ public sealed class MessageWithoutHandlerTests : RuleTests<MessageWithoutHandler
             [Handler] public static void On(Closed command) { }
         }
         """);
+
+    [Theory]
+    [InlineData(ReferenceKind.Metadata)]
+    [InlineData(ReferenceKind.Compilation)]
+    public Task MessagesOfModules_ReportOnlyWhereNoModuleHandlesThem(ReferenceKind kind) => Check(
+        new SourceProject(
+            "Shop.Host",
+            Composes,
+            """
+            class Caller(ICommandBus bus)
+            {
+                async Task Run()
+                {
+                    await bus.SendAsync(new Shop.Billing.Bill());
+                    await bus.SendAsync(new Shop.Contracts.Pay());
+                    await bus.SendAsync([|new Shop.Billing.Forgotten()|]);
+                }
+            }
+            """).Referencing(kind, s_billing, s_contracts));
+
+    [Fact]
+    public Task MessagesOfModulesInALibrary_AreSilent() => Check(
+        new SourceProject(
+            "Shop.Library",
+            """
+            class Caller(ICommandBus bus)
+            {
+                ValueTask<int> Run() => bus.SendAsync(new Shop.Billing.Forgotten());
+            }
+            """).Referencing(s_billing, s_contracts));
 
     [Fact]
     public Task OthersWithTheSameNames_AreSilent() => Check(

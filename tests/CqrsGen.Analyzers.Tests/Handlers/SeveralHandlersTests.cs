@@ -73,6 +73,45 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
         """);
 
     [Fact]
+    public async Task AHandlerBesideThatOfAModule_Reports()
+    {
+        var contracts = new SourceProject("Contracts", Messages);
+        var module = new SourceProject(
+            "Module", "public static class H { [Handler] public static int Get(Get query) => 1; }")
+            .Referencing(contracts);
+
+        (await Check(new SourceProject(
+            "Host", "public static class H2 { [Handler] public static int [|Own|](Get query) => 1; }")
+            .Referencing(module, contracts)))
+            .ShouldHaveSingleItem().GetMessage().ShouldBe(
+                "A query has one handler: 'Get' is handled by 'H2.Own' and 'Module'. Keep one of them, or make it " +
+                "an event.");
+    }
+
+    [Fact]
+    public async Task HandlersInTwoModules_ReportWhereTheyAreComposed()
+    {
+        var contracts = new SourceProject("Contracts", Messages);
+        const string Handlers =
+            """
+            internal static class H
+            {
+                [Handler] internal static int Get(Get query) => 1;
+                [Handler] internal static void On(Done @event) { }
+            }
+            """;
+
+        (await Check(new SourceProject(
+            "Host", "static class Startup { static void Add(IServiceCollection s) => s.[|AddCqrsGen|](); }")
+            .Referencing(
+                contracts,
+                new SourceProject("A", Handlers).Referencing(contracts),
+                new SourceProject("B", Handlers).Referencing(contracts))))
+            .ShouldHaveSingleItem().GetMessage().ShouldBe(
+                "A query has one handler: 'Get' is handled by 'A' and 'B'. Keep one of them, or make it an event.");
+    }
+
+    [Fact]
     public Task ClosedFormsOfOneGenericMessage_AreSilent() => Check(
         """
         [Query] public sealed record Get<T> : IQuery<T>;

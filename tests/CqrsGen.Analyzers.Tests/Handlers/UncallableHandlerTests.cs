@@ -30,6 +30,8 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         "reference. Take it by value.")]
     [InlineData("[Handler] public static void [|On|](Do command, Span<int> x) { }", "H.On takes System.Span<int> " +
         "'x', which no container can give. Take a service instead.")]
+    [InlineData("[Handler] public static void [|On|](Do command, int size = 5) { }", "H.On takes int 'size', which " +
+        "is no service. Take it from the message or from options.")]
     [InlineData("[Handler] public static int [|On|](Do command) => 1;", "H.On returns int, but Do asks for " +
         "nothing. Return that.")]
     [InlineData("[Handler] public static ValueTask [|On|](Make command) => default;", "H.On returns nothing, but " +
@@ -130,6 +132,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         }
         public abstract class WithStatic
         {
+            private WithStatic() { }
             [Handler] public static void A(Done @event) { }
         }
         [Handler(Order = 1)] public class Marked { [Handler] public void A(Done @event) { } }

@@ -10,7 +10,8 @@ namespace CqrsGen.Analyzers.Tests.Kit;
 /// <summary>Every analyzer and fixer that we ship.</summary>
 public static class AllRules
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Make<DiagnosticAnalyzer>(typeof(CqrsAnalyzer));
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+        Make<DiagnosticAnalyzer>(typeof(CqrsAnalyzer));
 
     public static ImmutableArray<CodeFixProvider> Fixers { get; } = Make<CodeFixProvider>(typeof(CqrsFixer));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -24,9 +25,24 @@ public static class Analysis
             : throw new InvalidOperationException($"An analyzer threw.\n{thrown}", thrown);
     }
 
-    /// <summary>Every error of the compiler.</summary>
+    /// <summary>Every error of the compiler in what the user wrote.</summary>
     public static IReadOnlyList<Diagnostic> Errors(Compilation compilation) =>
-        Sort(compilation.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error));
+        Sort(compilation.GetDiagnostics().Where(static found =>
+            found.Severity == DiagnosticSeverity.Error && !IsGenerated(found.Location.SourceTree)));
+
+    /// <summary>
+    /// The rules by which the generator left something out: it writes an <c>#error</c> for each. Without handlers of
+    /// types that are missing, which the compiler reports.
+    /// </summary>
+    public static IReadOnlyList<string> Omissions(Compilation compilation) =>
+        [.. compilation.SyntaxTrees
+            .Where(IsGenerated)
+            .SelectMany(static tree => Regex.Matches(tree.ToString(), "#error (CQG[0-9]+)(?!.*which is no message)"))
+            .Select(static match => match.Groups[1].Value)
+            .Distinct()];
+
+    private static bool IsGenerated(SyntaxTree? tree) =>
+        tree is not null && tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
 
     /// <summary>Fails unless exactly the marked spans are reported.</summary>
     public static void ShouldMatch(this IEnumerable<Diagnostic> actual, MarkedProject project)

@@ -11,15 +11,15 @@ namespace CqrsGen.Analyzers.Tests.Kit;
 public sealed class FixRun : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new();
-    private readonly DiagnosticAnalyzer _analyzer;
+    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
     private readonly CodeFixProvider _fixer;
     private readonly ProjectId _project;
 
-    public FixRun(MarkedProject marked, DiagnosticAnalyzer analyzer, CodeFixProvider fixer)
+    public FixRun(MarkedProject marked, ImmutableArray<DiagnosticAnalyzer> analyzers, CodeFixProvider fixer)
     {
-        _analyzer = analyzer;
+        _analyzers = analyzers;
         _fixer = fixer;
-        var compilation = marked.Compile();
+        var compilation = marked.CompileWithoutGenerator();
         _project = ProjectId.CreateNewId();
         Solution = _workspace.CurrentSolution.AddProject(ProjectInfo.Create(
             _project,
@@ -29,7 +29,8 @@ public sealed class FixRun : IDisposable
             LanguageNames.CSharp,
             compilationOptions: compilation.Options,
             parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
-            metadataReferences: compilation.References));
+            metadataReferences: compilation.References,
+            analyzerReferences: [new GeneratorReference()]));
         foreach (var tree in compilation.SyntaxTrees)
         {
             Solution = Solution.AddDocument(
@@ -45,7 +46,7 @@ public sealed class FixRun : IDisposable
     public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync()
     {
         var compilation = (await Project.GetCompilationAsync())!;
-        return [.. (await Analysis.Run(compilation, _analyzer))
+        return [.. (await Analysis.Run(compilation, [.. _analyzers]))
             .Concat(Analysis.Errors(compilation))
             .Where(found => _fixer.FixableDiagnosticIds.Contains(found.Id))];
     }

@@ -1,3 +1,4 @@
+using CqrsGen.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,16 +7,6 @@ namespace CqrsGen.Analyzers.Tests.Kit;
 /// <summary>A project whose sources carry markup, taken apart into plain sources and expectations.</summary>
 public sealed class MarkedProject
 {
-    private const string Registration =
-        """
-        namespace Microsoft.Extensions.DependencyInjection;
-
-        internal static class CqrsGenServiceCollectionExtensions
-        {
-            internal static IServiceCollection AddCqrsGen(this IServiceCollection services) => services;
-        }
-        """;
-
     private MarkedProject(SourceProject project, IReadOnlyList<Expectation> expectations)
     {
         Project = project;
@@ -40,25 +31,31 @@ public sealed class MarkedProject
             [.. marked.SelectMany(static markup => markup.Expectations)]);
     }
 
-    /// <summary>The compilation, with those of the projects that it references.</summary>
-    public CSharpCompilation Compile() => Compile(Project);
+    /// <summary>
+    /// The compilation as the compiler shows it to analyzers: with what the generator emits, and with the projects that
+    /// it references.
+    /// </summary>
+    public CSharpCompilation Compile() => Generate(CompileWithoutGenerator());
 
-    private static CSharpCompilation Compile(SourceProject project)
-    {
-        var references = new List<MetadataReference>();
-        foreach (var reference in project.References)
+    /// <summary>The compilation before the generator has run.</summary>
+    public CSharpCompilation CompileWithoutGenerator() => Project.Compile(ReferencesOf(Project));
+
+    private static IEnumerable<MetadataReference> ReferencesOf(SourceProject project) =>
+        project.References.Select(static reference =>
         {
-            var compilation = Compile(reference.Project);
-            references.Add(reference.Kind == ReferenceKind.Compilation
-                ? compilation.ToMetadataReference()
-                : Emit(compilation));
-        }
+            var compilation = Generate(reference.Project.Compile(ReferencesOf(reference.Project)));
+            return reference.Kind == ReferenceKind.Compilation
+                ? (MetadataReference)compilation.ToMetadataReference()
+                : Emit(compilation);
+        });
 
-        var compiled = project.Compile(references);
-        return project.Sources.Any(static source => source.Contains("AddCqrsGen", StringComparison.Ordinal))
-            ? compiled.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
-                Registration, project.ParseOptions, "CqrsGen.Registration.g.cs", System.Text.Encoding.UTF8))
-            : compiled;
+    /// <summary>Adds to a compilation what the generator emits.</summary>
+    public static CSharpCompilation Generate(CSharpCompilation compilation)
+    {
+        var options = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
+        CSharpGeneratorDriver.Create([new CqrsGenGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return (CSharpCompilation)output;
     }
 
     private static PortableExecutableReference Emit(CSharpCompilation compilation)

@@ -60,7 +60,7 @@ public abstract class RuleTests<TAnalyzer, TFixer> : RuleTests<TAnalyzer>
     }
 
     private static FixRun Open(params string[] sources) =>
-        new(MarkedProject.Of(new SourceProject("Shop", sources), Id), new TAnalyzer(), new TFixer());
+        new(MarkedProject.Of(new SourceProject("Shop", sources), Id), [new TAnalyzer()], new TFixer());
 
     private static async Task ShouldBe(FixRun run, string[] after)
     {

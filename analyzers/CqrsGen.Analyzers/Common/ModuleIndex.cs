@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Analyzers.Common;
+
+/// <summary>
+/// What the referenced modules route and handle, read from the methods of their generated routes when a rule first
+/// asks: those have the messages as real types, which the text of the manifest has not. Safe for concurrent use.
+/// </summary>
+internal sealed class ModuleIndex(Compilation compilation)
+{
+    private const string ModuleAttribute = "CqrsModuleAttribute";
+    private const string BareHandler = "_Handle";
+
+    private Content? _content;
+
+    /// <summary>The assemblies that handle a message, by name.</summary>
+    public ImmutableArray<string> HandlersOf(ITypeSymbol message, CancellationToken cancellationToken) =>
+        Get(cancellationToken).Handlers.TryGetValue(message, out var found) ? found : [];
+
+    /// <summary>The messages of modules with a wire name.</summary>
+    public ImmutableArray<INamedTypeSymbol> MessagesNamed(string wireName, CancellationToken cancellationToken) =>
+        Get(cancellationToken).Names.TryGetValue(wireName, out var found) ? found : [];
+
+    /// <summary>The commands and queries that more than one module handles.</summary>
+    public IEnumerable<KeyValuePair<ITypeSymbol, ImmutableArray<string>>> HandledTwice(
+        CancellationToken cancellationToken) =>
+        Get(cancellationToken).Handlers.Where(static handled => handled.Value.Length > 1)
+            .OrderBy(static handled => handled.Key.ToDisplayString(), StringComparer.Ordinal);
+
+    /// <summary>The wire names that messages of modules share.</summary>
+    public IEnumerable<KeyValuePair<string, ImmutableArray<INamedTypeSymbol>>> NamedTwice(
+        CancellationToken cancellationToken) =>
+        Get(cancellationToken).Names.Where(static named => named.Value.Length > 1)
+            .OrderBy(static named => named.Key, StringComparer.Ordinal);
+
+    private Content Get(CancellationToken cancellationToken)
+    {
+        if (_content is { } content)
+        {
+            return content;
+        }
+
+        content = Build(cancellationToken);
+        return Interlocked.CompareExchange(ref _content, content, null) ?? content;
+    }
+
+    private Content Build(CancellationToken cancellationToken)
+    {
+        var handlers = new List<(ITypeSymbol Message, string Module)>();
+        var messages = new HashSet<INamedTypeSymbol>(
+            (IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var method in RoutesOf(assembly)?.GetMembers().OfType<IMethodSymbol>() ?? [])
+            {
+                if (method.DeclaredAccessibility != Accessibility.Public || method.Parameters.IsEmpty
+                    || method.Parameters[0].Type is not INamedTypeSymbol message)
+                {
+                    continue;
+                }
+
+                var kind = MessageFacts.KindOf(message);
+                if (kind != MessageKind.None && message.Arity == 0 && IsDeclaredIn(message, assembly))
+                {
+                    messages.Add(message);
+                }
+
+                if (kind is not (MessageKind.None or MessageKind.Event)
+                    && method.Name.IndexOf(BareHandler, StringComparison.Ordinal) > 0)
+                {
+                    handlers.Add((message, assembly.Name));
+                }
+            }
+        }
+
+        return new Content(
+            handlers.Distinct()
+                .GroupBy(static handled => handled.Message, ApplicationIndex.Types)
+                .ToDictionary(
+                    static group => group.Key,
+                    static group => group.Select(static handled => handled.Module).Distinct()
+                        .OrderBy(static module => module, StringComparer.Ordinal).ToImmutableArray(),
+                    ApplicationIndex.Types),
+            messages.GroupBy(MessageFacts.WireNameOf, StringComparer.Ordinal)
+                .ToDictionary(
+                    static group => group.Key,
+                    static group => group.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)
+                        .ToImmutableArray(),
+                    StringComparer.Ordinal));
+    }
+
+    private static bool IsDeclaredIn(ITypeSymbol message, IAssemblySymbol assembly) =>
+        SymbolEqualityComparer.Default.Equals(message.ContainingAssembly, assembly);
+
+    /// <summary>The generated routes of a module; null for assemblies that are none.</summary>
+    private static INamedTypeSymbol? RoutesOf(IAssemblySymbol assembly)
+    {
+        // Whether it references CqrsGen is known without reading its attributes.
+        if (!assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference =>
+            reference.Name == KnownNames.Namespace)))
+        {
+            return null;
+        }
+
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: ModuleAttribute } type
+                && type.ToDisplayString() == KnownNames.ModuleAttribute
+                && attribute.ConstructorArguments.Length > 1
+                && attribute.ConstructorArguments[1].Value is string routes)
+            {
+                return assembly.GetTypeByMetadataName(routes.Replace("global::", ""));
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Content(
+        Dictionary<ITypeSymbol, ImmutableArray<string>> Handlers,
+        Dictionary<string, ImmutableArray<INamedTypeSymbol>> Names);
+}

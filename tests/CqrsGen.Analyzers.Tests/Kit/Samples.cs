@@ -1,0 +1,113 @@
+namespace CqrsGen.Analyzers.Tests.Kit;
+
+/// <summary>Sources that several tests share.</summary>
+public static class Samples
+{
+    /// <summary>Everything that the rules look at, done right: no rule may say anything.</summary>
+    public const string Clean =
+        """
+        namespace Shop;
+
+        [Command] public sealed partial record PlaceOrder(int Customer) : ICommand<Guid>;
+        [Command(Name = "order.cancel")] public sealed partial record CancelOrder(Guid Order) : ICommand;
+        [Query] public sealed partial record GetOrder(Guid Order) : IQuery<string?>;
+        [Query] public sealed partial record WatchOrders : IStreamQuery<string>;
+        [Event] public sealed partial record OrderPlaced(Guid Order) : IOrderEvent;
+        [Event] public readonly partial record struct OrderMoved(int X) : IEvent;
+        [Command] public sealed partial record Archive;
+        public interface IOrderEvent : IEvent;
+        public interface IOrders;
+        public sealed class Orders : IOrders;
+
+        public sealed class PlaceOrderHandler(IOrders orders, IEventBus events) : ICommandHandler<PlaceOrder, Guid>
+        {
+            public async ValueTask<Guid> HandleAsync(PlaceOrder command, CancellationToken cancellationToken)
+            {
+                await events.PublishAsync(new OrderPlaced(Guid.Empty), cancellationToken);
+                return orders is null ? Guid.Empty : Guid.Empty;
+            }
+        }
+
+        public abstract class Listener<T> : IEventHandler<T>
+        {
+            public ValueTask HandleAsync(T @event, CancellationToken cancellationToken) => default;
+        }
+
+        [Handler(Lifetime = HandlerLifetime.Singleton)] public sealed class OrderListener : Listener<IOrderEvent>;
+
+        public static class Handlers
+        {
+            [Handler] public static void Cancel(CancelOrder command, IOrders orders) { }
+            [Handler] public static Task<string?> Get(GetOrder query, CancellationToken token) => throw new Exception();
+            [Handler] public static IAsyncEnumerable<string> Watch(WatchOrders query) => throw new Exception();
+            [Handler] public static void Moved(in OrderMoved @event) { }
+            [Handler] public static int Archive(Archive command) => 1;
+        }
+
+        public sealed class Caller(IDispatcher dispatcher, IQueryBus? queries)
+        {
+            public async Task Run(PlaceOrder order)
+            {
+                await dispatcher.SendAsync(order);
+                await dispatcher.SendAsync(new CancelOrder(Guid.Empty));
+                if (queries is not null) await queries.QueryAsync(new GetOrder(Guid.Empty));
+                await foreach (string found in dispatcher.StreamAsync(new WatchOrders())) { }
+                await dispatcher.PublishAsync(new OrderMoved(1));
+            }
+        }
+
+        public static class Startup
+        {
+            public static void Add(IServiceCollection services) =>
+                services.AddScoped<IOrders, Orders>().AddCqrsGen();
+        }
+        """;
+
+    /// <summary>A breach of every rule.</summary>
+    public const string Wrong =
+        """
+        namespace Shop;
+
+        [Command] public sealed partial record Both : ICommand, IEvent;
+        [Event] public sealed record Placed(int Order) : IEvent;
+        [Command(Name = "Placed")] internal sealed partial record Place : ICommand<int>;
+        public sealed partial record Unmarked : IQuery<int>;
+        [Query] public sealed record Lonely;
+        [Command] public sealed partial record Twice : ICommand;
+        public interface IOrders;
+        public sealed class Orders : IOrders;
+
+        public abstract class Listener<T> : IEventHandler<T>
+        {
+            public ValueTask HandleAsync(T @event, CancellationToken cancellationToken) => default;
+        }
+
+        public sealed class PlacedListener : Listener<Placed>;
+
+        public static class Handlers
+        {
+            [Handler] public static void A(Twice command) { }
+            [Handler] public static void B(Twice command) { }
+            [Handler] private static int Secret(Unmarked query) => 1;
+            [Handler] public static void Nothing() { }
+        }
+
+        [Handler(Lifetime = HandlerLifetime.Singleton)]
+        public sealed class Keeper(IOrders orders) : IEventHandler<Placed>
+        {
+            public ValueTask HandleAsync(Placed @event, CancellationToken cancellationToken) =>
+                throw new Exception($"{orders}");
+        }
+
+        public sealed class Caller(IDispatcher dispatcher)
+        {
+            public void Add(IServiceCollection services) => services.AddScoped<IOrders, Orders>();
+
+            public async Task Run()
+            {
+                await dispatcher.SendAsync(new Place());
+                await dispatcher.QueryAsync(new Placed(1));
+            }
+        }
+        """;
+}
