@@ -55,7 +55,8 @@ public sealed class ReferenceTests
     public void TheCoreLoadsTheRuntimeAndAbstractionsOnly() =>
         typeof(Dispatcher).Assembly.GetReferencedAssemblies()
             .Select(static assembly => assembly.Name!)
-            .Where(static name => !name.StartsWith("System.", StringComparison.Ordinal))
+            .Where(static name => !name.StartsWith("System.", StringComparison.Ordinal)
+                && name != "netstandard") // What measuring coverage adds.
             .Except(AllowedPackages["CqrsGen"])
             .ShouldBeEmpty();
 }
