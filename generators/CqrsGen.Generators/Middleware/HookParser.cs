@@ -26,7 +26,56 @@ internal static class HookParser
             problem ??= "has a [State] parameter but no Before that returns [State]. Write [return: State] on Before.";
         }
 
+        CheckStates(type, ref problem);
         return hooks.ToEquatableArray();
+    }
+
+    /// <summary>What Before returns must fit what the others take: nothing else would compile.</summary>
+    private static void CheckStates(INamedTypeSymbol type, ref string? problem)
+    {
+        var methods = type.GetMembers().OfType<IMethodSymbol>().Where(static method => KindOf(method.Name) is not null).ToList();
+        var given = methods
+            .Where(static method => KindOf(method.Name) == HookKind.Before)
+            .Select(StateOf)
+            .OfType<ITypeSymbol>()
+            .ToList();
+        foreach (var method in methods)
+        {
+            foreach (var parameter in method.Parameters.Where(static parameter => HasState(parameter.GetAttributes())))
+            {
+                if (given.FirstOrDefault(state => !Fits(state, parameter.Type)) is { } other)
+                {
+                    problem ??= $"has a {method.Name} that takes [State] {parameter.Type.Display()}, but Before returns {other.Display()}. Give both the same type.";
+                }
+            }
+        }
+    }
+
+    private static ITypeSymbol? StateOf(IMethodSymbol before)
+    {
+        var returned = HandlerRules.ResultOf(before, MessageKind.None, out _, out _);
+        return returned is INamedTypeSymbol { Name: "Decision", Arity: 2 } decision && MessageRules.IsOurs(decision)
+            ? decision.TypeArguments[1]
+            : HasState(before.GetReturnTypeAttributes()) ? returned : null;
+    }
+
+    /// <summary>Whether a state converts without a cast. Type parameters are compared by name: hooks have their own.</summary>
+    private static bool Fits(ITypeSymbol state, ITypeSymbol parameter)
+    {
+        if (parameter.SpecialType == SpecialType.System_Object || TypePattern.Of(state) == TypePattern.Of(parameter))
+        {
+            return true;
+        }
+
+        for (var current = state; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, parameter))
+            {
+                return true;
+            }
+        }
+
+        return state.AllInterfaces.Contains(parameter, SymbolEqualityComparer.Default);
     }
 
     private static HookKind? KindOf(string name) => name switch

@@ -192,7 +192,8 @@ internal static class HandlerProblems
         }
 
         var returned = HandlerRules.ResultOf(method, kind, out _, out _);
-        if (!hasInterface || SymbolEqualityComparer.Default.Equals(result, returned))
+        bool isKnown = hasInterface || kind == MessageKind.Event; // An event asks for nothing, completed or not.
+        if (!isKnown || SymbolEqualityComparer.Default.Equals(result, returned))
         {
             return null;
         }

@@ -49,15 +49,24 @@ public sealed class Edit
         });
 
     /// <summary>Breaks one file of the project in a random way.</summary>
-    public static Edit Break(int seed) =>
-        new($"breakage {seed}", compilation =>
-        {
-            var trees = compilation.SyntaxTrees;
-            var tree = (CSharpSyntaxTree)trees[trees.Length == 1 ? 0 : 1 + (seed % (trees.Length - 1))];
-            return Replace(compilation, tree, new TokenMutator(seed).Break(tree.GetText().ToString()));
-        });
+    public static Edit Break(int seed) => InOneFile(seed, new TokenMutator(seed).Break);
+
+    /// <summary>Changes one file of the project in a random way that mostly stays well-formed.</summary>
+    public static Edit Change(int seed) => InOneFile(seed, new SyntaxMutator(seed).Change);
 
     public CSharpCompilation Apply(CSharpCompilation compilation) => _apply(compilation);
+
+    // The first file holds the usings.
+    private static Edit InOneFile(int seed, Func<string, string> mutate)
+    {
+        string? text = null; // An edit is the same one however often it is applied.
+        return new Edit($"mutation {seed}", compilation =>
+        {
+            var trees = compilation.SyntaxTrees;
+            var tree = (CSharpSyntaxTree)trees[1 + (seed % (trees.Length - 1))];
+            return Replace(compilation, tree, text ??= mutate(tree.GetText().ToString()));
+        });
+    }
 
     private static CSharpCompilation Replace(CSharpCompilation compilation, CSharpSyntaxTree tree, string text) =>
         compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text, System.Text.Encoding.UTF8)));

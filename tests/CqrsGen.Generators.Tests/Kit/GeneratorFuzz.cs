@@ -9,7 +9,7 @@ public static class GeneratorFuzz
     /// <summary>The environment variable with the number of runs; CI's long run sets 10000.</summary>
     public const string RunsVariable = "CQRSGEN_FUZZ_RUNS";
 
-    private const int DefaultRuns = 150;
+    private const int DefaultRuns = 60;
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
     /// <summary>How many runs this test process makes.</summary>
@@ -18,25 +18,26 @@ public static class GeneratorFuzz
             ? runs
             : DefaultRuns;
 
-    /// <summary>Breaks each run's sources anew, and checks each run by the caller's rule too.</summary>
+    /// <summary>Edits the valid sources anew for each run, and checks each run by the caller's rule too.</summary>
     public static void Run(
         SourceProject project,
         Func<IIncrementalGenerator> generator,
         int firstSeed = 1,
         int? runs = null,
+        Func<int, Edit>? edit = null,
         Action<GeneratorRun>? check = null)
     {
+        edit ??= Edit.Break;
         var valid = GeneratorRun.Of(project, generator).ShouldNotThrow();
         int last = firstSeed + (runs ?? Runs);
         for (int seed = firstSeed; seed < last; seed++)
         {
-            RunOne(valid, seed, check);
+            RunOne(valid, seed, edit(seed), check);
         }
     }
 
-    private static void RunOne(GeneratorRun valid, int seed, Action<GeneratorRun>? check)
+    private static void RunOne(GeneratorRun valid, int seed, Edit edit, Action<GeneratorRun>? check)
     {
-        var edit = Edit.Break(seed);
         var work = Task.Factory.StartNew(
             () =>
             {
@@ -59,5 +60,8 @@ public static class GeneratorFuzz
     }
 
     private static string Sources(GeneratorRun valid, Edit edit) =>
-        string.Join("\n// ----\n", edit.Apply(valid.Input).SyntaxTrees);
+        string.Join('\n', edit.Apply(valid.Input).SyntaxTrees
+            .Zip(valid.Input.SyntaxTrees, static (now, before) => (Now: now.ToString(), Before: before.ToString()))
+            .Where(static file => file.Now != file.Before)
+            .Select(static file => $"{LineDiff.Of(file.Before, file.Now)}\nwhole file:\n{file.Now}"));
 }

@@ -44,6 +44,9 @@ public sealed class GeneratorRun
     public IEnumerable<GeneratedSourceResult> Files =>
         Result.GeneratedSources.OrderBy(static file => file.HintName, StringComparer.Ordinal);
 
+    /// <summary>Runs CqrsGen's generator over a project and, first, over the projects that it refers to.</summary>
+    public static GeneratorRun Of(SourceProject project) => Of(project, static () => new CqrsGenGenerator());
+
     /// <summary>Runs the generator over a project and, first, over the projects that it refers to.</summary>
     public static GeneratorRun Of(SourceProject project, Func<IIncrementalGenerator> generator)
     {

@@ -10,7 +10,7 @@ public sealed class NestedValidationTests
         [Command]
         public sealed partial record PlaceOrder(
             [Required] string Customer,
-            [MinLength(1)] IReadOnlyList<Line> Lines,
+            [MinLength(1)] EquatableList<Line> Lines,
             Address? Billing,
             [property: StringLength(3)] string? Currency) : ICommand<int>;
 
