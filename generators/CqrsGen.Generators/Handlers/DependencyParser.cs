@@ -55,7 +55,7 @@ internal static class DependencyParser
         {
             if (model.GetTypeInfo(parameters[index].Type!, cancellationToken).Type is not INamedTypeSymbol type
                 || type.TypeKind == TypeKind.Error
-                || type.IsRefLikeType)
+                || type.IsValueType || type.SpecialType == SpecialType.System_String)
             {
                 return null;
             }

@@ -149,7 +149,7 @@ internal static class HookParser
                 case (HookKind.Before, "Decision", 1):
                     return (HookAnswer.Decision, null, TypePattern.Of(named.TypeArguments[0]));
                 case (HookKind.Before, "Decision", 2):
-                    return (HookAnswer.DecisionWithState, TypePattern.Of(named.TypeArguments[1]), TypePattern.Of(named.TypeArguments[0]));
+                    return (HookAnswer.DecisionWithState, StateOf(named.TypeArguments[1]), TypePattern.Of(named.TypeArguments[0]));
                 case (HookKind.Failed, "Recovery", 1):
                     return (HookAnswer.Recovery, null, TypePattern.Of(named.TypeArguments[0]));
             }
@@ -157,12 +157,17 @@ internal static class HookParser
 
         if (kind == HookKind.Before && HasState(method.GetReturnTypeAttributes()))
         {
-            return (HookAnswer.State, TypePattern.Of(returned), null);
+            return (HookAnswer.State, StateOf(returned), null);
         }
 
         problem ??= $"has a {method.Name} that returns {returned.ToDisplayString()}. Before may return Decision or a value marked [return: State], Failed may return Recovery; otherwise return nothing.";
         return (HookAnswer.Nothing, null, null);
     }
+
+    /// <summary>The pattern of a state, which a local is declared with: nullable as the hook says.</summary>
+    private static string StateOf(ITypeSymbol state) => state is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated }
+        ? TypePattern.Of(state) + "?"
+        : TypePattern.Of(state);
 
     private static HookParameterRole? RoleOf(IParameterSymbol parameter, HookKind kind, bool hasMessage)
     {

@@ -44,7 +44,8 @@ internal static class StreamEmitter
             writer
                 .LineIf(body.TracksPosition, "int position = 0;")
                 .Line($"{Exception}? failure = null;")
-                .Line($"IAsyncEnumerator<{body.Message.Result}>? items = null;");
+                .Line($"IAsyncEnumerator<{body.Message.Result}>? items = null;")
+                .Line("ExecutionContext? ambient = null;");
             using (writer.WriteBlock("try"))
             {
                 EmitOpen(writer, body);
@@ -53,13 +54,13 @@ internal static class StreamEmitter
 
             using (writer.WriteBlock("finally"))
             {
+                writer.Line("Ambient.Restore(ambient);");
                 EmitDispose(writer);
                 HookEmitter.EmitLeaving(writer, body);
-            }
-
-            using (writer.WriteBlock("if (failure is not null)"))
-            {
-                writer.Line("ExceptionDispatchInfo.Throw(failure);");
+                using (writer.WriteBlock("if (failure is not null)"))
+                {
+                    writer.Line("ExceptionDispatchInfo.Throw(failure); // Here, so that a reader who stops early hears of it too.");
+                }
             }
         }
     }
@@ -69,6 +70,7 @@ internal static class StreamEmitter
         using (writer.WriteBlock("try"))
         {
             HookEmitter.EmitBefore(writer, body, answered: "goto Opened;");
+            writer.Line("ambient = ExecutionContext.Capture();");
             writer.Line(body.Inner is { } inner
                 ? $"items = {inner}.GetAsyncEnumerator(cancellationToken);"
                 : $"{body.NotFound};");
@@ -87,6 +89,7 @@ internal static class StreamEmitter
     {
         using (writer.WriteBlock("while (failure is null && items is not null)"))
         {
+            writer.Line("Ambient.Restore(ambient); // Each move comes with the reader's context.");
             using (writer.WriteBlock("try"))
             {
                 using (writer.WriteBlock("if (!await items.MoveNextAsync().ConfigureAwait(false))"))

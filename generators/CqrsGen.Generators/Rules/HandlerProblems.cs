@@ -149,6 +149,12 @@ internal static class HandlerProblems
             {
                 return problem with { Text = $"the constructor of {Name(type)} {problem.Text}" };
             }
+
+            if (!parameter.HasExplicitDefaultValue && IsValue(parameter.Type) && parameter.GetAttributes().IsEmpty)
+            {
+                return Other($"the constructor of {Name(type)} takes {parameter.Type.ToDisplayString()} " +
+                    $"'{parameter.Name}', which is no service. Take it from options or from the message.");
+            }
         }
 
         return HasRequiredMembers(type, constructor)
@@ -245,8 +251,11 @@ internal static class HandlerProblems
     /// <summary>Whether a method's parameter has a default that says that it is no service.</summary>
     private static bool IsPlainValue(IParameterSymbol parameter) =>
         parameter is { Ordinal: > 0, HasExplicitDefaultValue: true }
-        && (parameter.Type.IsValueType || parameter.Type.SpecialType == SpecialType.System_String)
+        && IsValue(parameter.Type)
         && parameter.Type is not { Name: "CancellationToken", ContainingNamespace.Name: "Threading" };
+
+    private static bool IsValue(ITypeSymbol type) =>
+        type.IsValueType || type.SpecialType == SpecialType.System_String;
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters.Length == 1

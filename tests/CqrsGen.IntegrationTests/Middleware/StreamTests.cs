@@ -25,6 +25,29 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task WhatAHookMakesCurrentHoldsForEveryItemAndNeverReachesTheReader()
+    {
+        await using var provider = App.Build();
+        AmbientStreamHook.Current.Value = "reader";
+        var seen = new List<string>();
+        await foreach (string item in provider.Bus().StreamAsync(new AmbientValues()))
+        {
+            seen.Add($"{item} {AmbientStreamHook.Current.Value}");
+        }
+
+        seen.ShouldBe(["hook reader", "hook reader", "hook reader"]);
+    }
+
+    [Fact]
+    public async Task AHookThatFailsAfterAnEarlyBreakIsHeardOf()
+    {
+        await using var provider = App.Build();
+        await using var items = provider.Bus().StreamAsync(new AmbientValues { FailsAfter = true }).GetAsyncEnumerator();
+        await items.MoveNextAsync();
+        await Should.ThrowAsync<InvalidOperationException>(async () => await items.DisposeAsync());
+    }
+
+    [Fact]
     public async Task AnEarlyBreakGoesThroughAfterAndFinally()
     {
         await using var provider = App.Build();
