@@ -124,7 +124,8 @@ public sealed class OneShotTests : IDisposable
         string pipe = await NamedPipe.CreateAsync(_directory, "slow.so");
         using var host = HostProcess.Start("run", $"load {_library}", $"load {pipe}");
         await Eventually.ShouldBeTrueAsync(() => host.Output.Contains("Loaded libsample"));
-        using (var kill = Process.Start("kill", ["-INT", $"{host.Id}"]))
+        // Not SIGINT: a process that a script started in the background ignores it, and so does what it starts.
+        using (var kill = Process.Start("kill", ["-TERM", $"{host.Id}"]))
         {
             await kill.WaitForExitAsync();
         }

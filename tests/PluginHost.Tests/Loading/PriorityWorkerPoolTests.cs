@@ -202,7 +202,7 @@ public sealed class PriorityWorkerPoolTests : IDisposable
         }
 
         await Eventually.ShouldBeTrueAsync(() => answered + Volatile.Read(ref discarded) == Volatile.Read(ref made));
-        pool.Waiting.ShouldBe(0);
+        await Eventually.ShouldBeTrueAsync(() => pool.Waiting == 0);
     }
 
     private void Start(int workers, int queue) =>
