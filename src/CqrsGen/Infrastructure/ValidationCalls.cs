@@ -61,7 +61,7 @@ public static class ValidationCalls
         errors?.Nest(since, member, index);
 
     /// <summary>
-    /// Throws what the generated validation found; when it found nothing, asks the validators of the container.
+    /// Asks the validators, and throws what they and the generated validation found.
     /// </summary>
     /// <typeparam name="TMessage">The message.</typeparam>
     /// <param name="message">The message.</param>
@@ -134,31 +134,32 @@ public static class ValidationCalls
         ref ValidatorPresence presence,
         CancellationToken cancellationToken)
     {
-        if (errors is { Count: > 0 })
-        {
-            throw new ValidationException(errors.Failures);
-        }
-
         if (presence == ValidatorPresence.Unknown)
         {
             presence = Find<TMessage>(dispatcher);
         }
 
-        return presence == ValidatorPresence.None ? default
-            : dispatcher.IsRoot ? RunInScopeAsync(message, dispatcher, cancellationToken)
-            : RunAsync(message, dispatcher, cancellationToken);
+        if (presence == ValidatorPresence.None)
+        {
+            ThrowIfAny(errors);
+            return default;
+        }
+
+        errors ??= new ValidationErrors();
+        return dispatcher.IsRoot ? RunInScopeAsync(message, errors, dispatcher, cancellationToken)
+            : RunAsync(message, errors, dispatcher, cancellationToken);
     }
 
     /// <summary>
     /// For a singleton handler at the root: its message opens no scope, but validators may be scoped.
     /// </summary>
     private static async ValueTask RunInScopeAsync<TMessage>(
-        TMessage message, Dispatcher dispatcher, CancellationToken cancellationToken)
+        TMessage message, ValidationErrors errors, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
         var scope = dispatcher.OpenScope();
         try
         {
-            await RunAsync(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+            await RunAsync(message, errors, scope.Dispatcher, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -167,24 +168,52 @@ public static class ValidationCalls
     }
 
     private static async ValueTask RunAsync<TMessage>(
-        TMessage message, Dispatcher dispatcher, CancellationToken cancellationToken)
+        TMessage message, ValidationErrors errors, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
-        var errors = new ValidationErrors();
+        bool breaksRules = errors.Count > 0;
         var declared = dispatcher.Composition.Validators;
         foreach (var validator in declared.Of<TMessage>(dispatcher))
         {
-            await validator.ValidateAsync(message, errors, cancellationToken).ConfigureAwait(false);
+            await AskAsync(validator, message, errors, breaksRules, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var validator in dispatcher.Services.GetService<IEnumerable<IValidator<TMessage>>>() ?? [])
         {
             if (!declared.Knows(validator))
             {
-                await validator.ValidateAsync(message, errors, cancellationToken).ConfigureAwait(false);
+                await AskAsync(validator, message, errors, breaksRules, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        if (errors.Count > 0)
+        ThrowIfAny(errors);
+    }
+
+    /// <summary>
+    /// Asks one validator. It may have been written for messages that keep the rules of their attributes: what it
+    /// throws over one that <paramref name="breaksRules"/> says nothing that the failures do not say better.
+    /// </summary>
+    private static async ValueTask AskAsync<TMessage>(
+        IValidator<TMessage> validator,
+        TMessage message,
+        ValidationErrors errors,
+        bool breaksRules,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await validator.ValidateAsync(message, errors, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (breaksRules && !IsCancellation(exception, cancellationToken))
+        {
+        }
+    }
+
+    private static bool IsCancellation(Exception exception, CancellationToken cancellationToken) =>
+        exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
+
+    private static void ThrowIfAny(ValidationErrors? errors)
+    {
+        if (errors is { Count: > 0 })
         {
             throw new ValidationException(errors.Failures);
         }

@@ -6,15 +6,68 @@ namespace CqrsGen.Tests.Validation;
 public sealed class ValidationCallsTests
 {
     [Fact]
-    public void GeneratedFailuresAreThrownAtOnceAndKeepValidatorsFromRunning()
+    public void WithoutValidatorsGeneratedFailuresAreThrownAtOnce()
     {
-        var validator = new Recording();
-        using var provider = Container(services => services.AddSingleton<IValidator<Order>>(validator));
-        ValidationErrors? errors = null;
-        ValidationCalls.Add(ref errors, "Name", ValidationCodes.Required, "Name is required.");
+        using var provider = Container(static _ => { });
 
-        Should.Throw<ValidationException>(() => Check(provider, errors)).Failures.Count.ShouldBe(1);
-        validator.Calls.ShouldBe(0);
+        Should.Throw<ValidationException>(() => { _ = Check(provider, Broken()); }).Failures.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task GeneratedFailuresAndThoseOfValidatorsAreThrownTogether()
+    {
+        using var provider = Container(services => services
+            .AddSingleton<IValidator<Order>>(new Recording("first"))
+            .AddSingleton<IValidator<Order>>(new Recording("second")));
+
+        var exception = await Should.ThrowAsync<ValidationException>(async () => await Check(provider, Broken()));
+
+        exception.Failures.Select(static failure => failure.Code)
+            .ShouldBe([ValidationCodes.Required, "first", "second"]);
+    }
+
+    [Fact]
+    public async Task AValidatorThatThrowsOverABrokenMessageHidesNoFailure()
+    {
+        using var provider = Container(services => services
+            .AddSingleton<IValidator<Order>>(new Throwing(new InvalidOperationException()))
+            .AddSingleton<IValidator<Order>>(new Recording("second")));
+
+        var exception = await Should.ThrowAsync<ValidationException>(async () => await Check(provider, Broken()));
+
+        exception.Failures.Select(static failure => failure.Code).ShouldBe([ValidationCodes.Required, "second"]);
+    }
+
+    [Fact]
+    public async Task AValidatorThatThrowsOverAMessageWithoutGeneratedFailuresIsHeard()
+    {
+        using var provider = Container(services => services
+            .AddSingleton<IValidator<Order>>(new Recording("first"))
+            .AddSingleton<IValidator<Order>>(new Throwing(new InvalidOperationException("Broken."))));
+
+        var exception = await Should.ThrowAsync<InvalidOperationException>(async () => await Check(provider, null));
+
+        exception.Message.ShouldBe("Broken.");
+    }
+
+    [Fact]
+    public async Task CancellationOfAValidatorIsHeardAlsoOverABrokenMessage()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        using var provider = Container(services => services
+            .AddSingleton<IValidator<Order>>(new Throwing(new OperationCanceledException(cancelled))));
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            async () => await Check(provider, Broken(), cancelled));
+    }
+
+    [Fact]
+    public async Task ACancellationThatNobodyAskedForHidesNoFailure()
+    {
+        using var provider = Container(services => services
+            .AddSingleton<IValidator<Order>>(new Throwing(new OperationCanceledException())));
+
+        await Should.ThrowAsync<ValidationException>(async () => await Check(provider, Broken()));
     }
 
     [Fact]
@@ -52,11 +105,19 @@ public sealed class ValidationCallsTests
         validator.Calls.ShouldBe(1);
     }
 
-    private static ValueTask Check(ServiceProvider provider, ValidationErrors? errors)
+    private static ValueTask Check(
+        ServiceProvider provider, ValidationErrors? errors, CancellationToken cancellationToken = default)
     {
         var presence = ValidatorPresence.Unknown;
         return ValidationCalls.CheckAsync(
-            new Order(), errors, provider.GetRequiredService<Dispatcher>(), ref presence, CancellationToken.None);
+            new Order(), errors, provider.GetRequiredService<Dispatcher>(), ref presence, cancellationToken);
+    }
+
+    private static ValidationErrors? Broken()
+    {
+        ValidationErrors? errors = null;
+        ValidationCalls.Add(ref errors, "Name", ValidationCodes.Required, "Name is required.");
+        return errors;
     }
 
     private static ServiceProvider Container(Action<IServiceCollection> register)
@@ -68,6 +129,16 @@ public sealed class ValidationCallsTests
     }
 
     private sealed record Order : ICommand;
+
+    private sealed class Throwing(Exception exception) : IValidator<Order>
+    {
+        public async ValueTask ValidateAsync(
+            Order message, ValidationErrors errors, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            throw exception;
+        }
+    }
 
     private sealed class Recording(string? failure = null) : IValidator<Order>
     {
