@@ -71,7 +71,7 @@ public static class ValidationCalls
     /// A field of the routes that keeps whether the container has validators for the message.
     /// </param>
     /// <param name="cancellationToken">Cancels the check.</param>
-    /// <exception cref="ValidationException">The message is not valid. Thrown at once or by the task.</exception>
+    /// <exception cref="ValidationFailedException">The message is not valid. Thrown at once or by the task.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask CheckAsync<TMessage>(
         TMessage message,
@@ -215,7 +215,7 @@ public static class ValidationCalls
     {
         if (errors is { Count: > 0 })
         {
-            throw new ValidationException(errors.Failures);
+            throw new ValidationFailedException(errors.Failures);
         }
     }
 

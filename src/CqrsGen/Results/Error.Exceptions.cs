@@ -31,7 +31,7 @@ public sealed partial record Error
     /// <summary>The error as an exception of the class that fits its category.</summary>
     public CqrsException ToException() => Category switch
     {
-        ErrorCategory.Validation => new ValidationException(this),
+        ErrorCategory.Validation => new ValidationFailedException(this),
         ErrorCategory.NotFound => new NotFoundException(this),
         ErrorCategory.Conflict => new ConflictException(this),
         ErrorCategory.Timeout => new MessageTimeoutException(this),

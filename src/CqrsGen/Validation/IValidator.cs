@@ -8,9 +8,9 @@ namespace CqrsGen;
 /// Validators of the composed assemblies are found by their base list and made like handlers; they need no registration.
 /// Others come from the container. All validators of a message run, those of the assemblies by name, then the
 /// container's in the order of their registration. They run after the generated validation, whether or not it found
-/// something, and all failures are thrown as one <see cref="ValidationException"/>. So a validator may meet a message
-/// that breaks its attributes. What it throws over such a message is dropped, and the failures are reported; over any
-/// other message it reaches the caller.
+/// something, and all failures are thrown as one <see cref="ValidationFailedException"/>. So a validator may meet a
+/// message that breaks its attributes. What it throws over such a message is dropped, and the failures are reported;
+/// over any other message it reaches the caller.
 /// </remarks>
 public interface IValidator<in T>
 {

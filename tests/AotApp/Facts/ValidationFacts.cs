@@ -14,7 +14,7 @@ internal static class ValidationFacts
             Report.Equal(2, await commands.SendAsync(new Register("Ada", 2))));
         await report.FactAsync("all failures at once", async () =>
         {
-            var exception = await Report.ThrowsAsync<ValidationException>(
+            var exception = await Report.ThrowsAsync<ValidationFailedException>(
                 async () => await commands.SendAsync(new Register("far too long", 10)));
             Report.Equal("Name Count", string.Join(' ', exception.Failures.Select(static failure => failure.Member)));
         });

@@ -74,7 +74,7 @@ public sealed partial class ErrorTests
     {
         Error.NotFound("a", "b").ToException().ShouldBeOfType<NotFoundException>();
         Error.Conflict("a", "b").ToException().ShouldBeOfType<ConflictException>();
-        Error.Validation("a", "b").ToException().ShouldBeOfType<ValidationException>();
+        Error.Validation("a", "b").ToException().ShouldBeOfType<ValidationFailedException>();
         Error.Timeout("a", "b").ToException().ShouldBeOfType<MessageTimeoutException>();
         Error.Forbidden("a", "b").ToException().ShouldBeOfType<CqrsException>();
     }
@@ -98,7 +98,7 @@ public sealed partial class ErrorTests
         Should.Throw<ArgumentException>(() => new NotFoundException(Error.Conflict("a", "b")))
             .Message.ShouldContain("ToException()");
         Should.Throw<ArgumentException>(() => new ConflictException(Error.NotFound("a", "b")));
-        Should.Throw<ArgumentException>(() => new ValidationException(Error.NotFound("a", "b")));
+        Should.Throw<ArgumentException>(() => new ValidationFailedException(Error.NotFound("a", "b")));
         Should.Throw<ArgumentException>(() => new MessageTimeoutException(Error.NotFound("a", "b")));
     }
 

@@ -10,7 +10,7 @@ public sealed class ValidationCallsTests
     {
         using var provider = Container(static _ => { });
 
-        Should.Throw<ValidationException>(() => { _ = Check(provider, Broken()); }).Failures.Count.ShouldBe(1);
+        Should.Throw<ValidationFailedException>(() => { _ = Check(provider, Broken()); }).Failures.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class ValidationCallsTests
             .AddSingleton<IValidator<Order>>(new Recording("first"))
             .AddSingleton<IValidator<Order>>(new Recording("second")));
 
-        var exception = await Should.ThrowAsync<ValidationException>(async () => await Check(provider, Broken()));
+        var exception = await Should.ThrowAsync<ValidationFailedException>(async () => await Check(provider, Broken()));
 
         exception.Failures.Select(static failure => failure.Code)
             .ShouldBe([ValidationCodes.Required, "first", "second"]);
@@ -33,7 +33,7 @@ public sealed class ValidationCallsTests
             .AddSingleton<IValidator<Order>>(new Throwing(new InvalidOperationException()))
             .AddSingleton<IValidator<Order>>(new Recording("second")));
 
-        var exception = await Should.ThrowAsync<ValidationException>(async () => await Check(provider, Broken()));
+        var exception = await Should.ThrowAsync<ValidationFailedException>(async () => await Check(provider, Broken()));
 
         exception.Failures.Select(static failure => failure.Code).ShouldBe([ValidationCodes.Required, "second"]);
     }
@@ -67,7 +67,7 @@ public sealed class ValidationCallsTests
         using var provider = Container(services => services
             .AddSingleton<IValidator<Order>>(new Throwing(new OperationCanceledException())));
 
-        await Should.ThrowAsync<ValidationException>(async () => await Check(provider, Broken()));
+        await Should.ThrowAsync<ValidationFailedException>(async () => await Check(provider, Broken()));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ValidationCallsTests
             .AddScoped<IValidator<Order>>(static _ => new Recording("first"))
             .AddScoped<IValidator<Order>>(static _ => new Recording("second")));
 
-        var exception = await Should.ThrowAsync<ValidationException>(async () => await Check(provider, null));
+        var exception = await Should.ThrowAsync<ValidationFailedException>(async () => await Check(provider, null));
 
         exception.Failures.Select(static failure => failure.Code).ShouldBe(["first", "second"]);
     }

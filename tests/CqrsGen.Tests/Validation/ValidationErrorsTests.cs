@@ -48,7 +48,7 @@ public sealed class ValidationErrorsTests
         errors.Add("Name", ValidationCodes.Required, "Name is required.");
         errors.Add("one_of", "Give a name or an id.");
 
-        var exception = new ValidationException(errors.Failures);
+        var exception = new ValidationFailedException(errors.Failures);
 
         exception.Failures.Count.ShouldBe(2);
         exception.Error.Category.ShouldBe(ErrorCategory.Validation);

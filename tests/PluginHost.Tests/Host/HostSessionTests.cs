@@ -137,10 +137,11 @@ public sealed class HostSessionTests : IAsyncLifetime, IDisposable
     public async Task EveryInvalidMemberIsNamed()
     {
         var query = new ListLoadedPlugins { Limit = 0, Offset = -1 };
-        var exception = await Should.ThrowAsync<ValidationException>(async () => await _host.Bus.QueryAsync(query));
+        var exception = await Should.ThrowAsync<ValidationFailedException>(
+            async () => await _host.Bus.QueryAsync(query));
         exception.Error.Failures.Select(static failure => failure.Member).ShouldBe(["Limit", "Offset"]);
 
-        await Should.ThrowAsync<ValidationException>(
+        await Should.ThrowAsync<ValidationFailedException>(
             async () => await _host.Bus.SendAsync(new LoadPlugin("one") { TimeoutSeconds = 0 }));
     }
 

@@ -3,11 +3,11 @@ namespace CqrsGen;
 /// <summary>
 /// A message is not valid. It lists every failure; its category is <see cref="ErrorCategory.Validation"/>.
 /// </summary>
-public sealed class ValidationException : CqrsException
+public sealed class ValidationFailedException : CqrsException
 {
     /// <summary>Makes an exception of failures.</summary>
     /// <param name="failures">Every failure.</param>
-    public ValidationException(IReadOnlyList<ValidationFailure> failures)
+    public ValidationFailedException(IReadOnlyList<ValidationFailure> failures)
         : base(Error.Validation(failures))
     {
     }
@@ -15,7 +15,7 @@ public sealed class ValidationException : CqrsException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="error">An error of the category <see cref="ErrorCategory.Validation"/>.</param>
     /// <exception cref="ArgumentException">The error has another category.</exception>
-    public ValidationException(Error error)
+    public ValidationFailedException(Error error)
         : base(Require(error, ErrorCategory.Validation))
     {
     }
