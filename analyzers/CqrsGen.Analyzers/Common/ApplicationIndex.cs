@@ -82,11 +82,11 @@ internal sealed class ApplicationIndex(Compilation compilation)
 
                 if (symbol is IMethodSymbol method)
                 {
-                    AddMethod(method, handlers);
+                    AddMethod(method, handlers, cancellationToken);
                 }
                 else if (symbol is INamedTypeSymbol type)
                 {
-                    AddType(type, handlers, messages);
+                    AddType(type, handlers, messages, cancellationToken);
                 }
             }
         }
@@ -104,9 +104,11 @@ internal sealed class ApplicationIndex(Compilation compilation)
                     StringComparer.Ordinal));
     }
 
-    private static void AddMethod(IMethodSymbol method, List<HandlerEntry> handlers)
+    private static void AddMethod(
+        IMethodSymbol method, List<HandlerEntry> handlers, CancellationToken cancellationToken)
     {
-        if (!HandlerFacts.IsMarked(method) || method.Parameters.IsEmpty)
+        if (!HandlerFacts.IsMarked(method) || method.Parameters.IsEmpty
+            || DiscoveryRules.IsLeftOut(method.ContainingType, cancellationToken))
         {
             return;
         }
@@ -117,7 +119,10 @@ internal sealed class ApplicationIndex(Compilation compilation)
     }
 
     private static void AddType(
-        INamedTypeSymbol type, List<HandlerEntry> handlers, List<INamedTypeSymbol> messages)
+        INamedTypeSymbol type,
+        List<HandlerEntry> handlers,
+        List<INamedTypeSymbol> messages,
+        CancellationToken cancellationToken)
     {
         if (type.Arity == 0 && MessageFacts.AttributeOf(type) is not null)
         {
@@ -126,7 +131,7 @@ internal sealed class ApplicationIndex(Compilation compilation)
 
         if (type.TypeKind == TypeKind.Class && !type.IsAbstract)
         {
-            handlers.AddRange(HandlerFacts.HandledBy(type));
+            handlers.AddRange(HandlerFacts.HandledBy(type, cancellationToken));
         }
     }
 

@@ -12,9 +12,14 @@ internal static class HandlerFacts
     /// <summary>Whether a class or method is marked <c>[Handler]</c>.</summary>
     public static bool IsMarked(ISymbol symbol) => AttributeOf(symbol) is not null;
 
-    /// <summary>What a class handles by the handler interfaces that it has.</summary>
-    public static IEnumerable<HandlerEntry> HandledBy(INamedTypeSymbol type)
+    /// <summary>What a class handles by the handler interfaces that it has; nothing when it is left out.</summary>
+    public static IEnumerable<HandlerEntry> HandledBy(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
+        if (DiscoveryRules.IsLeftOut(type, cancellationToken))
+        {
+            yield break;
+        }
+
         foreach (var candidate in type.AllInterfaces)
         {
             if (HandlerRules.IsHandlerInterface(candidate, out var kind, out var message, out var result))

@@ -28,6 +28,7 @@ public sealed class CapturedServiceAnalyzer : CqrsAnalyzer
         if (type.TypeKind == TypeKind.Class && !type.IsStatic
             && (IsStatedSingleton(HandlerFacts.AttributeOf(type))
                 || IsStatedSingleton(AttributeFacts.Find(type, "MiddlewareAttribute")))
+            && !DiscoveryRules.IsLeftOut(type, context.CancellationToken)
             && HandlerProblems.ConstructorOf(type, out _) is { } constructor)
         {
             Report(context, known, type.Name, constructor.Parameters);
@@ -37,7 +38,8 @@ public sealed class CapturedServiceAnalyzer : CqrsAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context, KnownSymbols known)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (!IsStatedSingleton(HandlerFacts.AttributeOf(method)))
+        if (!IsStatedSingleton(HandlerFacts.AttributeOf(method))
+            || DiscoveryRules.IsLeftOut(method.ContainingType, context.CancellationToken))
         {
             return;
         }

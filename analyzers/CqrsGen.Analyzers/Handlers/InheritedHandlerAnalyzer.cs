@@ -24,7 +24,7 @@ public sealed class InheritedHandlerAnalyzer : CqrsAnalyzer
 
         // A generic class is a base for handlers: the classes that derive from it are looked at.
         if (type.TypeKind != TypeKind.Class || type.IsAbstract || type.IsGenericType
-            || HandlerFacts.HandledBy(type).FirstOrDefault() is not { } handled
+            || HandlerFacts.HandledBy(type, context.CancellationToken).FirstOrDefault() is not { } handled
             || type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(context.CancellationToken)
                 is TypeDeclarationSyntax declaration && SyntaxRules.IsCandidateType(declaration)))
         {

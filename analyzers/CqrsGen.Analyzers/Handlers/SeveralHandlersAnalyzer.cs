@@ -46,7 +46,7 @@ public sealed class SeveralHandlersAnalyzer : CqrsAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind == TypeKind.Class && !type.IsAbstract)
         {
-            foreach (var handler in HandlerFacts.HandledBy(type))
+            foreach (var handler in HandlerFacts.HandledBy(type, context.CancellationToken))
             {
                 Report(context, known, handler.Message, type);
             }

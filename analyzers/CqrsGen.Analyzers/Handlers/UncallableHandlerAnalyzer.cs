@@ -39,7 +39,8 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (!HandlerFacts.IsMarked(method))
+        if (!HandlerFacts.IsMarked(method)
+            || DiscoveryRules.IsLeftOut(method.ContainingType, context.CancellationToken))
         {
             return;
         }
@@ -61,6 +62,11 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
     /// <summary>What is wrong with a class that is found as a handler.</summary>
     private static string? OfHandler(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
+        if (DiscoveryRules.IsLeftOut(type, cancellationToken))
+        {
+            return null;
+        }
+
         bool isMarked = HandlerFacts.IsMarked(type);
         bool isHandler = HandlerFacts.HasHandlerInterface(type);
         if (!isHandler)

@@ -42,6 +42,11 @@ internal static class FindingsParser
         CancellationToken cancellationToken)
     {
         var message = MessageParser.Parse(type, semantics, cancellationToken);
+        if (DiscoveryRules.IsLeftOut(type, cancellationToken))
+        {
+            return message is null ? null : new TypeFindings(message, default, null, default);
+        }
+
         var handlers = HandlerParser.Parse(type, semantics, cancellationToken);
         var middleware = declaration.AttributeLists.Count == 0
             ? null

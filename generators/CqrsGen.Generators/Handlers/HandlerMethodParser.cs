@@ -41,6 +41,11 @@ internal static class HandlerMethodParser
             return null; // Somebody else's [Handler].
         }
 
+        if (DiscoveryRules.IsLeftOut(method.ContainingType, cancellationToken))
+        {
+            return null;
+        }
+
         var cache = CompilationCache.Of(semantics.Compilation);
         var message = method.Parameters.FirstOrDefault()?.Type;
         var kind = KindOf(message, out var result);

@@ -13,6 +13,7 @@ internal static class KnownNames
     public const string QueryAttribute = "CqrsGen.QueryAttribute";
     public const string EventAttribute = "CqrsGen.EventAttribute";
     public const string HandlerAttribute = "CqrsGen.HandlerAttribute";
+    public const string NotDiscoveredAttribute = "CqrsGen.NotDiscoveredAttribute";
     public const string MiddlewareAttribute = "CqrsGen.MiddlewareAttribute";
     public const string UseAttribute = "CqrsGen.UseAttribute`1";
     public const string StateAttribute = "CqrsGen.StateAttribute";

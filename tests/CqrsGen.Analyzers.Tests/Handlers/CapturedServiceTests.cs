@@ -106,4 +106,16 @@ public sealed class CapturedServiceTests : RuleTests<CapturedServiceAnalyzer>
             public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
         }
         """;
+
+    [Fact]
+    public Task AFakeThatIsNotDiscovered_IsSilent() => Check(
+        """
+        [Command] public sealed partial record Do : ICommand;
+        [NotDiscovered, Handler(Lifetime = HandlerLifetime.Singleton)]
+        public sealed class Fake(Microsoft.Extensions.Options.IOptionsSnapshot<object> options) : ICommandHandler<Do>
+        {
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) =>
+                throw new Exception($"{options}");
+        }
+        """);
 }

@@ -127,4 +127,8 @@ public sealed class InheritedHandlerTests : RuleTests<InheritedHandlerAnalyzer, 
             }
             """,
         ]);
+
+    [Fact]
+    public Task AFakeThatIsNotDiscovered_IsSilent() => Check(
+        Base, "[NotDiscovered] public sealed class Fake : HandlerBase;");
 }

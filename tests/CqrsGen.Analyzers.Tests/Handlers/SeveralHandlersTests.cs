@@ -159,4 +159,22 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
             public static void B(Do command) { }
         }
         """);
+
+    [Fact]
+    public Task AFakeThatIsNotDiscovered_IsSilent() => Check(
+        Messages,
+        """
+        public static class Handlers
+        {
+            [Handler] public static void Real(Do command) { }
+        }
+        [NotDiscovered] public sealed class Fake : ICommandHandler<Do>
+        {
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+        }
+        [NotDiscovered] public static class Fakes
+        {
+            [Handler] public static void Do(Do command) { }
+        }
+        """);
 }

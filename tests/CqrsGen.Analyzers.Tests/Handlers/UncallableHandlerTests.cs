@@ -229,4 +229,22 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
             [Handler] public static void [|On|](int number) { }
         }
         """);
+
+    [Fact]
+    public Task AFakeThatIsNotDiscovered_IsSilent() => Check(
+        """
+        [Command] public sealed partial record Do : ICommand;
+        public static class Tests
+        {
+            [NotDiscovered] private sealed class Fake : ICommandHandler<Do>
+            {
+                private Fake() { }
+                public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+            }
+            [NotDiscovered] private static class Fakes
+            {
+                [Handler] private static void Do(Do command) { }
+            }
+        }
+        """);
 }
