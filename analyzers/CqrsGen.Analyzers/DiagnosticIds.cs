@@ -14,4 +14,5 @@ internal static class DiagnosticIds
     public const string MessageNotPartial = "CQG3017";
     public const string InheritedHandler = "CQG3018";
     public const string DuplicateWireName = "CQG3019";
+    public const string UnreachedMessage = "CQG3020";
 }

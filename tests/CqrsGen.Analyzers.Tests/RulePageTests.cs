@@ -1,16 +1,43 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CqrsGen.Analyzers.Tests;
 
 /// <summary>The pages in docs/rules say what the rules do.</summary>
-public sealed class RulePageTests
+public sealed partial class RulePageTests
 {
     public static IEnumerable<object[]> Ids => AllRules.Ids;
 
+    /// <summary>The IDs that no analyzer reports: the generator does, or the build.</summary>
+    public static IEnumerable<object[]> OtherIds => RulePage.All
+        .Except(AllRules.Descriptors.Select(static descriptor => descriptor.Id))
+        .Select(static id => new object[] { id });
+
     [Fact]
-    public void EveryRuleHasAPageAndEveryPageARule() =>
-        RulePage.All.ShouldBe(AllRules.Descriptors.Select(static descriptor => descriptor.Id).Distinct());
+    public void EveryIdThatCanAppearHasAPageAndEveryPageAnId() => RulePage.All.ShouldBe(IdsInSources());
+
+    [Theory]
+    [MemberData(nameof(OtherIds))]
+    public void APageWithoutAnalyzerHasTheSameParts(string id)
+    {
+        var page = new RulePage(id);
+
+        page.Heading.ShouldStartWith($"# {id}: ");
+        page.Sections.ShouldBe(["Cause", "Wrong", "Right", "Options", "Suppression"]);
+        page.Row("Severity").ShouldBe("Error");
+        page.Row("Fix").ShouldBe("No.");
+    }
+
+    [Fact]
+    public void WhatThePageOfAnAmbiguousOrderShowsIsTrue()
+    {
+        var page = new RulePage("CQG3012");
+
+        Analysis.Omissions(Compile(page.Project("Wrong"))).ShouldBe(["CQG3012"]);
+        Analysis.Omissions(Compile(page.Project("Right"))).ShouldBeEmpty();
+        Analysis.Errors(Compile(page.Project("Right"))).ShouldBeEmpty();
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -30,7 +57,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public async Task WhatIsWrongOnThePageReportsThatRuleAlone(string id)
     {
-        var reported = await Report(new RulePage(id).Snippet("Wrong"));
+        var reported = await Report(new RulePage(id).Project("Wrong"));
 
         reported.ShouldNotBeEmpty();
         reported.ShouldAllBe(found => found.Id == id);
@@ -40,15 +67,28 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public async Task WhatIsRightOnThePageIsSilentAndCompiles(string id)
     {
-        string snippet = new RulePage(id).Snippet("Right");
+        var project = new RulePage(id).Project("Right");
 
-        (await Report(snippet)).ShouldBeEmpty();
-        Analysis.Errors(Compile(snippet)).ShouldBeEmpty();
+        (await Report(project)).ShouldBeEmpty();
+        Analysis.Errors(Compile(project)).ShouldBeEmpty();
     }
 
-    private static async Task<IEnumerable<Diagnostic>> Report(string snippet) =>
-        await Analysis.Run(Compile(snippet), [.. AllRules.Analyzers]);
+    private static async Task<IEnumerable<Diagnostic>> Report(SourceProject project) =>
+        await Analysis.Run(Compile(project), [.. AllRules.Analyzers]);
 
-    private static CSharpCompilation Compile(string snippet) =>
-        MarkedProject.Of(new SourceProject("Shop", snippet), "").Compile();
+    private static CSharpCompilation Compile(SourceProject project) => MarkedProject.Of(project, "").Compile();
+
+    /// <summary>What analyzers, the generator's <c>#error</c> lines and the MSBuild files say.</summary>
+    private static IEnumerable<string> IdsInSources() => new[] { "src", "generators", "analyzers" }
+        .SelectMany(static folder => Directory.EnumerateFiles(
+            RulePage.Repository(folder), "*.*", SearchOption.AllDirectories))
+        .Where(static file => Path.GetExtension(file) is ".cs" or ".props" or ".targets"
+            && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .SelectMany(static file => IdPattern().Matches(File.ReadAllText(file)))
+        .Select(static match => match.Value)
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("CQG[0-9]{4}")]
+    private static partial Regex IdPattern();
 }

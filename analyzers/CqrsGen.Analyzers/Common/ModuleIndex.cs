@@ -14,6 +14,14 @@ internal sealed class ModuleIndex(Compilation compilation)
     private const string BareHandler = "_Handle";
 
     private Content? _content;
+    private object? _assemblies; // Boxed, since an immutable array is not known to be written at once.
+
+    /// <summary>The referenced modules, in the order of their names.</summary>
+    public ImmutableArray<IAssemblySymbol> Assemblies(CancellationToken cancellationToken) =>
+        (ImmutableArray<IAssemblySymbol>)(_assemblies ??= compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => IsModule(assembly, cancellationToken))
+            .OrderBy(static assembly => assembly.Name, StringComparer.Ordinal)
+            .ToImmutableArray());
 
     /// <summary>The assemblies that handle a message, by name.</summary>
     public ImmutableArray<string> HandlersOf(ITypeSymbol message, CancellationToken cancellationToken) =>
@@ -90,6 +98,12 @@ internal sealed class ModuleIndex(Compilation compilation)
                     static group => group.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)
                         .ToImmutableArray(),
                     StringComparer.Ordinal));
+    }
+
+    private static bool IsModule(IAssemblySymbol assembly, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return RoutesOf(assembly) is not null;
     }
 
     private static bool IsDeclaredIn(ITypeSymbol message, IAssemblySymbol assembly) =>

@@ -88,4 +88,15 @@ internal static class HandlerDescriptors
         "A wire name stands for one message",
         "A wire name stands for one message: '{0}' is the name of {1}. Give each a Name of its own.",
         "Messages from transports and tools are found by their wire name, and telemetry tells them apart by it.");
+
+    public static readonly DiagnosticDescriptor UnreachedMessage = Rule.Create(
+        DiagnosticIds.UnreachedMessage,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "Middleware of the host can name what it is meant for",
+        "Middleware of the host runs around what the host can name: '{0}' does not run around {1}, internal to " +
+        "'{2}'. Make the messages public, or move '{0}' with MiddlewareScope.Application into a project that '{2}' " +
+        "references.",
+        "Internal messages are dispatched inside their module, by pipelines that were made when the module was " +
+        "built. The host cannot name them, so its middleware does not reach them.");
 }

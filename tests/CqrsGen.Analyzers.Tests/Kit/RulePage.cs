@@ -32,10 +32,12 @@ public sealed class RulePage(string id)
         .Single(line => line.StartsWith($"| {name} |", StringComparison.Ordinal))
         .Split('|')[2].Trim();
 
-    /// <summary>The code of a section.</summary>
-    public string Snippet(string section)
+    /// <summary>The project that a section shows: of several blocks the last one, which refers to the others.</summary>
+    public SourceProject Project(string section)
     {
         string body = _text.Split($"## {section}\n")[1].Split("\n## ")[0];
-        return body.Split("```csharp\n")[1].Split("```")[0];
+        string[] blocks = [.. body.Split("```csharp\n").Skip(1).Select(static block => block.Split("```")[0])];
+        return new SourceProject("Shop", blocks[^1]).Referencing(
+            [.. blocks[..^1].Select(static (block, index) => new SourceProject($"Module{index + 1}", block))]);
     }
 }
