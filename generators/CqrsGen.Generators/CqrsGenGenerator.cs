@@ -77,7 +77,7 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
     {
         var methods = context.SyntaxProvider
             .CreateSyntaxProvider(
-                static (node, _) => node is MethodDeclarationSyntax method && SyntaxRules.IsCandidateMethod(method),
+                static (node, _) => SyntaxRules.IsCandidateMethod(node),
                 static (found, cancellationToken) => HandlerMethodParser.Parse(found, cancellationToken))
             .Where(static handler => handler is not null)
             .Select(static (handler, _) => handler!)

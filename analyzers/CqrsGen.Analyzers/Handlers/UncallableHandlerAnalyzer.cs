@@ -71,11 +71,7 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
         bool isHandler = HandlerFacts.HasHandlerInterface(type);
         if (!isHandler)
         {
-            return isMarked && !type.GetMembers().Any(static member =>
-                member is IMethodSymbol method && HandlerFacts.IsMarked(method))
-                ? $"{type.ToDisplayString()} is marked [Handler] but has no handler interface and no marked " +
-                    $"method. Implement one, or remove the attribute."
-                : null;
+            return isMarked ? HandlerProblems.OfMarkedClass(type)?.Text : null;
         }
 
         bool isFound = type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken)

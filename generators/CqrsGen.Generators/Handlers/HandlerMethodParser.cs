@@ -20,9 +20,32 @@ internal static class HandlerMethodParser
         }
 
         cache.Bind(compilation);
-        var found = Parse((MethodDeclarationSyntax)context.Node, context.SemanticModel, cancellationToken);
+        var found = context.Node is MethodDeclarationSyntax method
+            ? Parse(method, context.SemanticModel, cancellationToken)
+            : ParseMisplaced(context.Node, context.SemanticModel, cancellationToken);
         ParseMemo<HandlerModel>.Keep(context.Node, cache, found);
         return found;
+    }
+
+    /// <summary>A mark on something that is no method of a type.</summary>
+    private static HandlerModel? ParseMisplaced(
+        SyntaxNode syntax, SemanticModel semantics, CancellationToken cancellationToken)
+    {
+        var symbol = semantics.GetDeclaredSymbol(syntax, cancellationToken)
+            ?? semantics.GetSymbolInfo(syntax, cancellationToken).Symbol;
+        if (symbol is not IMethodSymbol function || !HandlerRules.IsMarked(function))
+        {
+            return null;
+        }
+
+        string what = function.MethodKind switch
+        {
+            MethodKind.LocalFunction => "the local function " + function.Name,
+            MethodKind.AnonymousFunction => "a lambda",
+            _ => "an accessor or operator",
+        };
+        return HandlerModel.LeftOut(
+            $"{what} in {function.ContainingType?.ToDisplayString() ?? "the program"} is marked [Handler], but generated code can only call methods. Make it a method of a class.");
     }
 
     private static HandlerModel? Parse(
@@ -35,8 +58,7 @@ internal static class HandlerMethodParser
 
         var attribute = syntax.AttributeLists.SelectMany(static list => list.Attributes).First(static attribute =>
             SyntaxRules.SimpleName(attribute.Name) is "Handler" or "HandlerAttribute");
-        if (!method.GetAttributes().Any(static bound =>
-                bound.AttributeClass is { Name: "HandlerAttribute" } type && MessageRules.IsOurs(type)))
+        if (!HandlerRules.IsMarked(method))
         {
             return null; // Somebody else's [Handler].
         }
@@ -59,7 +81,10 @@ internal static class HandlerMethodParser
         var owner = method.IsStatic
             ? HandlerClass.OfStatic
             : HandlerClass.Parse(method.ContainingType, semantics, cancellationToken);
-        string? problem = (HandlerProblems.OfMethod(method) ?? HandlerProblems.OfOwner(method))?.Text;
+        var omission = (HandlerProblems.OfMethod(method) ?? HandlerProblems.OfOwner(method)) is { } problem
+            ? new Omission("CQG3003", problem.Text)
+            : HandlerParser.UnroutedEvent(
+                $"{method.ContainingType.ToDisplayString()}.{method.Name}", message!, kind, semantics.Compilation, cancellationToken);
         var dependencies = method.Parameters.Skip(1)
             .Where(static parameter => !IsToken(parameter))
             .Select(parameter => DependencyParser.Parse(parameter, cache))
@@ -91,9 +116,9 @@ internal static class HandlerMethodParser
             IsSingleton = isSingleton,
             Order = HandlerClass.Constant(attribute, "Order", semantics, cancellationToken),
             Uses = UseReader.Read(method, semantics, cancellationToken),
-            Foreign = problem is null ? HandlerParser.ForeignMessage(message!, semantics.Compilation, cancellationToken) : null,
+            Foreign = omission is null ? HandlerParser.ForeignMessage(message!, semantics.Compilation, cancellationToken) : null,
             IsMessagePublic = message?.IsVisibleOutside() == true && (result ?? returned)?.IsVisibleOutside() != false,
-            Omission = problem is null ? null : new("CQG3003", problem),
+            Omission = omission,
         };
     }
 

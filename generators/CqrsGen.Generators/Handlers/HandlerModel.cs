@@ -60,6 +60,18 @@ internal sealed record HandlerModel
     /// <summary>The handler as a cref of an XML comment: its method or, where no cref can name that, its class.</summary>
     public required string Cref { get; init; }
 
+    /// <summary>A mark that marks nothing which could be called: kept only to be reported.</summary>
+    public static HandlerModel LeftOut(string problem) => new()
+    {
+        Type = "?",
+        Cref = "?",
+        Method = "?",
+        Kind = MessageKind.None,
+        Message = "?",
+        Returns = ReturnShape.Value,
+        Omission = new("CQG3003", problem),
+    };
+
     /// <summary>Whether an instance of something must be made, of the class itself or of the method's dependencies.</summary>
     public bool NeedsInstance => !IsStatic || MethodDependencies.Count > 0;
 

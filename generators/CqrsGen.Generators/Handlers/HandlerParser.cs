@@ -15,7 +15,7 @@ internal static class HandlerParser
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic)
         {
-            return default;
+            return MarkedForNothing(type, cancellationToken);
         }
 
         List<HandlerModel>? handlers = null;
@@ -37,8 +37,18 @@ internal static class HandlerParser
             (handlers ??= []).Add(Create(type, shared, candidate, kind, message, result, semantics, cancellationToken));
         }
 
-        return handlers is null ? default : handlers.ToEquatableArray();
+        return handlers is null ? MarkedForNothing(type, cancellationToken) : handlers.ToEquatableArray();
     }
+
+    private static EquatableArray<HandlerModel> MarkedForNothing(
+        INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax { AttributeLists: var lists }
+            && SyntaxRules.HasAttribute(lists, static name => name is "Handler" or "HandlerAttribute"))
+        && HandlerRules.IsMarked(type)
+        && HandlerProblems.OfMarkedClass(type) is { } problem
+            ? [HandlerModel.LeftOut(problem.Text)]
+            : default;
 
     private static HandlerModel Create(
         INamedTypeSymbol type,
@@ -54,6 +64,7 @@ internal static class HandlerParser
         omission ??= message is INamedTypeSymbol
             ? null
             : new("CQG3003", $"{type.ToDisplayString()} handles {message.ToDisplayString()}, which is no message type. Handle a class, record or struct.");
+        omission ??= UnroutedEvent(type.ToDisplayString(), message, kind, semantics.Compilation, cancellationToken);
         bool isExplicit = IsExplicit(type, candidate, cancellationToken);
         return new HandlerModel
         {
@@ -95,6 +106,27 @@ internal static class HandlerParser
         return kind == MessageKind.None || named.TypeKind == TypeKind.Interface
             ? null
             : MessageParser.ParseForeign(named, kind, result, compilation, cancellationToken);
+    }
+
+    /// <summary>
+    /// Refuses to handle an event that can be made and is declared here without anything that has it looked at: it is
+    /// an event by its base class, takes that one's route, and would never reach this handler.
+    /// </summary>
+    internal static Omission? UnroutedEvent(
+        string handler,
+        ITypeSymbol message,
+        MessageKind kind,
+        Compilation compilation,
+        CancellationToken cancellationToken)
+    {
+        bool isUnrouted = kind == MessageKind.Event
+            && message is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false }
+            && SymbolEqualityComparer.Default.Equals(message.ContainingAssembly, compilation.Assembly)
+            && !message.DeclaringSyntaxReferences.Any(reference =>
+                reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax type && SyntaxRules.IsCandidateType(type));
+        return isUnrouted
+            ? new("CQG3016", $"{handler} handles {message.ToDisplayString()}, which is an event without [Event], so nothing routes it. Add the attribute, or make it abstract.")
+            : null;
     }
 
     private static bool IsExplicit(

@@ -90,7 +90,7 @@ internal static class MessageParser
 
     private static string GenericName(INamedTypeSymbol type) =>
         type.IsGenericType
-            ? MessageRules.DefaultName(type) + "[" + string.Join(",", type.TypeArguments.Select(static argument => argument.Name)) + "]"
+            ? MessageRules.DefaultName(type) + "[" + string.Join(",", type.TypeArguments.Select(static argument => argument.Key().Replace("global::", ""))) + "]"
             : MessageRules.DefaultName(type);
 
     /// <summary>
@@ -182,7 +182,32 @@ internal static class MessageParser
             return new("CQG3016", $"{type.ToDisplayString()} is marked [{marked}] but has no message interface. Add the interface, or make the type partial.");
         }
 
+        if (!isPartial && RoutedBase(type) is { } routed)
+        {
+            return new("CQG3017", $"{type.ToDisplayString()} would take the route of {routed.ToDisplayString()}, from which it derives. Make it partial, so that it has its own.");
+        }
+
         return MessageProblems.Of(type) is { } problem ? new("CQG3003", problem) : null;
+    }
+
+    /// <summary>The base class whose generated route a message without one would inherit.</summary>
+    private static INamedTypeSymbol? RoutedBase(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            bool isRouted = current.DeclaringSyntaxReferences.Length > 0
+                ? IsPartial(current, default) && !IsGeneric(current)
+                : current.GetMembers().Any(static member => member is IMethodSymbol
+                {
+                    MethodKind: MethodKind.ExplicitInterfaceImplementation,
+                } method && method.Name.EndsWith(".Accept", StringComparison.Ordinal));
+            if (isRouted && MessageRules.KindOf(current, out _, out _) != MessageKind.None)
+            {
+                return current;
+            }
+        }
+
+        return null;
     }
 
     private static bool InheritsInterface(INamedTypeSymbol type)

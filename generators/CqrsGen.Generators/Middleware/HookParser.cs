@@ -10,12 +10,22 @@ internal static class HookParser
     public static EquatableArray<HookModel> Parse(INamedTypeSymbol type, ref string? problem)
     {
         var hooks = new List<HookModel>();
-        foreach (var member in type.GetMembers())
+        foreach (var method in MethodsOf(type))
         {
-            if (member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } method
-                && KindOf(method.Name) is { } kind)
+            if (method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
             {
-                hooks.Add(Parse(method, kind, ref problem));
+                problem ??= $"has a {method.Name} that is neither public nor internal, so nobody could call it. Make it public, or give it another name.";
+                continue;
+            }
+
+            hooks.Add(Parse(method, KindOf(method.Name)!.Value, ref problem));
+        }
+
+        for (var current = type.BaseType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (MethodsOf(current).FirstOrDefault(hook => !IsOverridden(hook, type)) is { } inherited)
+            {
+                problem ??= $"inherits {inherited.Name} from {current.ToDisplayString()}, and hooks of base classes are not called. Declare it here.";
             }
         }
 
@@ -33,7 +43,7 @@ internal static class HookParser
     /// <summary>What Before returns must fit what the others take: nothing else would compile.</summary>
     private static void CheckStates(INamedTypeSymbol type, ref string? problem)
     {
-        var methods = type.GetMembers().OfType<IMethodSymbol>().Where(static method => KindOf(method.Name) is not null).ToList();
+        var methods = MethodsOf(type).ToList();
         var given = methods
             .Where(static method => KindOf(method.Name) == HookKind.Before)
             .Select(StateOf)
@@ -77,6 +87,14 @@ internal static class HookParser
 
         return state.AllInterfaces.Contains(parameter, SymbolEqualityComparer.Default);
     }
+
+    /// <summary>The methods that are hooks by their name.</summary>
+    internal static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type) => type.GetMembers()
+        .OfType<IMethodSymbol>()
+        .Where(static method => method.MethodKind == MethodKind.Ordinary && KindOf(method.Name) is not null);
+
+    private static bool IsOverridden(IMethodSymbol hook, INamedTypeSymbol type) =>
+        hook.IsAbstract || MethodsOf(type).Any(own => own.OverriddenMethod is not null && own.Name == hook.Name);
 
     private static HookKind? KindOf(string name) => name switch
     {
@@ -189,11 +207,26 @@ internal static class HookParser
                 return kind is HookKind.Failed ? HookParameterRole.Exception : null;
         }
 
-        return !hasMessage ? HookParameterRole.Message
+        return IsException(type) ? null
+            : !hasMessage ? HookParameterRole.Message
             : kind == HookKind.After ? HookParameterRole.Result
             : null;
     }
 
     private static bool HasState(System.Collections.Immutable.ImmutableArray<AttributeData> attributes) =>
         attributes.Any(static attribute => attribute.AttributeClass is { Name: "StateAttribute" } type && MessageRules.IsOurs(type));
+
+    /// <summary>A kind of exception: no message, so a hook that asks for it would silently never run.</summary>
+    private static bool IsException(ITypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -24,8 +24,11 @@ internal static class MiddlewareParser
             return null;
         }
 
-        var around = type.AllInterfaces.FirstOrDefault(static candidate =>
-            candidate is { Name: "IMiddleware" or "IStreamMiddleware", Arity: 2 } && MessageRules.IsOurs(candidate));
+        var arounds = type.AllInterfaces
+            .Where(static candidate =>
+                candidate is { Name: "IMiddleware" or "IStreamMiddleware", Arity: 2 } && MessageRules.IsOurs(candidate))
+            .ToList();
+        var around = arounds.FirstOrDefault();
         var dependencies = DependencyParser.ParseConstructor(type, semantics, cancellationToken, out bool isPlain);
         string? problem = null;
         var hooks = around is null ? HookParser.Parse(type, ref problem) : default;
@@ -38,6 +41,8 @@ internal static class MiddlewareParser
             _ when !type.IsVisibleInside() => "is private or file-local. Make it internal or public.",
             _ when around is null && hooks.Count == 0 && problem is null => "has no public Before, After, Failed or Finally and implements neither IMiddleware nor IStreamMiddleware. Add one.",
             _ when around is not null && !BindsParameters(type, around) => "has type parameters that its interface does not use. Use them as the message and the result.",
+            _ when arounds.Count > 1 => "implements several middleware interfaces. Write one class for each.",
+            _ when around is not null && HookParser.MethodsOf(type).FirstOrDefault() is { } hook => $"stands around the handler and has the hook {hook.Name}, which would not run. Write one class for each, or rename the method.",
             _ => problem,
         };
         int lifetime = HandlerClass.Constant(attribute, "Lifetime", semantics, cancellationToken);

@@ -49,6 +49,7 @@ internal sealed class ApplicationComposer
         AddForeign(pipelines, handlers);
         AddOpenEntries(pipelines, handlers);
         var modules = HostComposer.Compose(_input, this, pipelines);
+        WireNames.Check(_input, pipelines, Omit);
         foreach (var middleware in _input.Middleware)
         {
             Keep(middleware.Omission);

@@ -29,6 +29,13 @@ internal static class HandlerProblems
         return OfType(type) ?? (type.IsStatic || canBeMade ? null : OfConstructor(type));
     }
 
+    /// <summary>What is wrong with a marked class that has no handler interface.</summary>
+    public static HandlerProblem? OfMarkedClass(INamedTypeSymbol type) =>
+        type.GetMembers().Any(static member => member is IMethodSymbol method && HandlerRules.IsMarked(method))
+            ? null
+            : Other($"{Name(type)} is marked [Handler] but has no handler interface and no marked method. " +
+                "Implement one, or remove the attribute.");
+
     /// <summary>What is wrong with the class of a marked method; of a static one's class no instance is made.</summary>
     public static HandlerProblem? OfOwner(IMethodSymbol method) => method.IsStatic
         ? OfType(method.ContainingType)

@@ -30,6 +30,10 @@ internal static class HandlerRules
         return kind != MessageKind.None;
     }
 
+    /// <summary>Whether a class or method is marked <c>[Handler]</c>.</summary>
+    public static bool IsMarked(ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass is { Name: "HandlerAttribute" } type && MessageRules.IsOurs(type));
+
     /// <summary>What a marked method returns, without the task around it; null for nothing.</summary>
     public static ITypeSymbol? ResultOf(IMethodSymbol method, MessageKind kind, out bool isTask, out bool isValueTask)
     {

@@ -27,9 +27,19 @@ internal static class SyntaxRules
         return HasAttribute(type.AttributeLists, IsOurTypeAttribute);
     }
 
-    /// <summary>Whether a method carries <c>[Handler]</c>.</summary>
-    public static bool IsCandidateMethod(MethodDeclarationSyntax method) =>
-        HasAttribute(method.AttributeLists, static name => name is "Handler" or "HandlerAttribute");
+    /// <summary>Whether a method, or what the compiler takes for one, carries <c>[Handler]</c>.</summary>
+    public static bool IsCandidateMethod(SyntaxNode node)
+    {
+        var lists = node switch
+        {
+            BaseMethodDeclarationSyntax method => method.AttributeLists,
+            LocalFunctionStatementSyntax function => function.AttributeLists,
+            LambdaExpressionSyntax lambda => lambda.AttributeLists,
+            AccessorDeclarationSyntax accessor => accessor.AttributeLists,
+            _ => default,
+        };
+        return lists.Count > 0 && HasAttribute(lists, static name => name is "Handler" or "HandlerAttribute");
+    }
 
     /// <summary>Whether one of the lists has an attribute whose simple name satisfies the condition.</summary>
     public static bool HasAttribute(
