@@ -32,7 +32,13 @@ internal sealed class ManifestReader(string text)
     public EquatableArray<T> List<T>(Func<ManifestReader, T> read)
         where T : IEquatable<T>
     {
-        var items = new T[Number()];
+        int count = Number();
+        if (count < 0 || count > text.Length)
+        {
+            throw new FormatException("The manifest has an impossible count.");
+        }
+
+        var items = new T[count];
         for (int index = 0; index < items.Length; index++)
         {
             items[index] = read(this);

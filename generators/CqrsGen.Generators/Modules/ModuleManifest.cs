@@ -45,7 +45,7 @@ internal static class ModuleManifest
                     reader.Required(), reader.Text(), reader.Flag(), reader.Flag(), reader.Flag(), reader.Required())),
             };
         }
-        catch (FormatException)
+        catch (Exception exception) when (exception is FormatException or OverflowException)
         {
             return module with { IsUnreadable = true };
         }

@@ -25,12 +25,22 @@ internal static class HostComposer
         var overrides = new Dictionary<string, List<RouteOverride>>();
         var own = pipelines.Where(static pipeline => pipeline.HasPipeline)
             .ToDictionary(static pipeline => pipeline.Message.Type, static pipeline => pipeline);
+        var declared = new HashSet<string>(input.Messages.Select(static message => message.Type));
         var byType = input.Modules
             .SelectMany(static module => module.Messages.Select(entry => (Module: module, Entry: entry)))
             .GroupBy(static pair => pair.Entry.Message.Type);
         foreach (var group in byType)
         {
-            Lead(group.ToList(), input, composer, pipelines, own, overrides);
+            var places = group.ToList();
+            bool isDeclaredHere = declared.Contains(group.Key);
+            if (places.Count(static place => place.Entry.IsDeclared) + (isDeclaredHere ? 1 : 0) > 1)
+            {
+                LeaveTwins(places, composer, isHandledHere: !isDeclaredHere && own.ContainsKey(group.Key));
+            }
+            else
+            {
+                Lead(places, input, composer, pipelines, own, overrides);
+            }
         }
 
         foreach (var module in input.Modules.Where(static module => module.IsUnreadable))
@@ -50,6 +60,31 @@ internal static class HostComposer
         }
 
         return composed.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// Types of one full name in several assemblies are different messages, and this assembly cannot name them apart.
+    /// Each keeps its module's pipeline; where that would not do, it is said.
+    /// </summary>
+    private static void LeaveTwins(
+        List<(ModuleModel Module, ModuleMessage Entry)> places, ApplicationComposer composer, bool isHandledHere)
+    {
+        foreach (var (module, entry) in places)
+        {
+            var message = entry.Message;
+            var others = composer.EventTargets(message with { Type = "" }, message.Name)
+                .Where(target => !target.Call.StartsWith(RoutesOf(module.RoutesClass), StringComparison.Ordinal));
+            bool isApart = entry.IsDeclared && !isHandledHere
+                && (message.Kind != MessageKind.Event || !others.Any())
+                && composer.StagesFor(message, module).Select(static stage => stage.Definition).ToEquatableArray()
+                    .Equals(entry.Middleware);
+            if (!isApart)
+            {
+                string modules = string.Join(" and ", places.Select(static place => place.Module.Assembly));
+                composer.Omit("CQG3003", $"{message.Type.Replace("global::", "")} is declared in several of {modules}, so this project cannot name it, but its middleware or handlers are not all in the declaring module. Rename one of the types, or make it internal.");
+                return;
+            }
+        }
     }
 
     private static void Lead(
