@@ -167,14 +167,16 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             });
         context.RegisterImplementationSourceOutput(
             application
-                .SelectMany(static (found, _) => found?.Validated ?? default)
+                .SelectMany(static (found, _) => Buckets.Of(found?.Validated ?? default, static type => type.File))
+                .SelectMany(static (bucket, _) => bucket)
                 .Combine(facts.Select(static (facts, _) => facts.ModuleName))
                 .WithTrackingName(StepNames.Validation),
             static (output, both) => output.AddSource(
                 both.Left.File + ".g.cs", ValidationEmitter.Emit(both.Left, both.Right)));
         context.RegisterImplementationSourceOutput(
             application
-                .SelectMany(static (found, _) => found?.Pipelines ?? default)
+                .SelectMany(static (found, _) => Buckets.Of(found?.Pipelines ?? default, static pipeline => pipeline.File))
+                .SelectMany(static (bucket, _) => bucket)
                 .WithTrackingName(StepNames.Pipelines),
             static (output, pipeline) => output.AddSource(pipeline.File + ".g.cs", PipelineEmitter.Emit(pipeline)));
     }
@@ -232,7 +234,8 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             });
         context.RegisterSourceOutput(
             application
-                .SelectMany(static (found, _) => found?.Completions ?? default)
+                .SelectMany(static (found, _) => Buckets.Of(found?.Completions ?? default, static completion => completion.File))
+                .SelectMany(static (bucket, _) => bucket)
                 .WithTrackingName(StepNames.Completions),
             static (output, completion) => output.AddSource(completion.File + ".Interface.g.cs", RouteEmitter.EmitInterface(completion)));
         context.RegisterSourceOutput(

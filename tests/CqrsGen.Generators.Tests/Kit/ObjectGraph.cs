@@ -58,5 +58,5 @@ internal static class ObjectGraph
 
     private static bool IsOfTheCompiler(object node) =>
         node is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or SemanticModel or SyntaxReference
-            or SyntaxToken or SourceText or AttributeData or Diagnostic or IOperation;
+            or SyntaxToken or SourceText or AttributeData or Diagnostic or IOperation or MetadataReference or Metadata;
 }
