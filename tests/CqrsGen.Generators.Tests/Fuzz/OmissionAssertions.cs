@@ -7,6 +7,9 @@ internal static class OmissionAssertions
 {
     private const string ErrorDirective = "CS1029";
 
+    private static readonly SymbolDisplayFormat s_definition = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.None);
+
     /// <summary>Where the sources have no error, the result has none, or an <c>#error</c> that explains.</summary>
     public static GeneratorRun ShouldCompileOrReport(this GeneratorRun run)
     {
@@ -39,10 +42,29 @@ internal static class OmissionAssertions
         }
 
         Candidates(run.Input.Assembly.GlobalNamespace)
-            .Where(symbol => !generated.Contains(symbol.Name, StringComparison.Ordinal))
+            .Where(symbol => !IsNamed(symbol, generated))
             .Select(static symbol => symbol.ToDisplayString())
             .ShouldBeEmpty("Neither generated for nor reported.");
         return run;
+    }
+
+    private static bool IsNamed(ISymbol symbol, string text)
+    {
+        string name = symbol is INamedTypeSymbol
+            ? symbol.OriginalDefinition.ToDisplayString(s_definition)
+            : "." + symbol.ToDisplayString(s_definition) + "(";
+        for (int at = text.IndexOf(name, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + name.Length;
+            if (end == text.Length || symbol is not INamedTypeSymbol || !char.IsLetterOrDigit(text[end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Errors other than the lack of the registration, which generated files provide.</summary>
@@ -77,11 +99,16 @@ internal static class OmissionAssertions
     {
         IMethodSymbol method => HasAttribute(method, "HandlerAttribute"),
         INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } type =>
-            HasAttribute(type, "CommandAttribute") || HasAttribute(type, "QueryAttribute")
-            || HasAttribute(type, "EventAttribute") || HasAttribute(type, "HandlerAttribute")
-            || type.Interfaces.Any(static one => IsOurs(one) && !IsMiddleware(one)),
+            !IsGenericMessage(type)
+            && (HasAttribute(type, "CommandAttribute") || HasAttribute(type, "QueryAttribute")
+                || HasAttribute(type, "EventAttribute") || HasAttribute(type, "HandlerAttribute")
+                || type.Interfaces.Any(static one => IsOurs(one) && !IsMiddleware(one))),
         _ => false,
     };
+
+    /// <summary>Only the closed forms that are handled have routes; where none is, there is nothing to write.</summary>
+    private static bool IsGenericMessage(INamedTypeSymbol type) =>
+        type.IsGenericType && !type.AllInterfaces.Any(static one => IsOurs(one) && one.Name.EndsWith("Handler", StringComparison.Ordinal));
 
     // Without its attribute a middleware applies where [Use] names it, which may be nowhere.
     private static bool IsMiddleware(INamedTypeSymbol type) =>
