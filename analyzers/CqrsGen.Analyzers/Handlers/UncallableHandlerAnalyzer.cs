@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CqrsGen.Analyzers.Common;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -19,6 +20,31 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
     {
         context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
         context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        context.RegisterSyntaxNodeAction(
+            AnalyzeFunction,
+            SyntaxKind.LocalFunctionStatement,
+            SyntaxKind.SimpleLambdaExpression,
+            SyntaxKind.ParenthesizedLambdaExpression);
+    }
+
+    /// <summary>Local functions and lambdas, which are no members of any symbol.</summary>
+    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    {
+        if (!SyntaxRules.IsCandidateMethod(context.Node))
+        {
+            return;
+        }
+
+        var symbol = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
+            ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
+        if (symbol is IMethodSymbol function && HandlerFacts.IsMarked(function)
+            && HandlerProblems.OfMethod(function) is { } problem)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                HandlerDescriptors.UncallableHandler,
+                context.Node is LambdaExpressionSyntax ? context.Node.GetLocation() : Locations.Of(function),
+                problem.Text));
+        }
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context)

@@ -33,19 +33,10 @@ internal static class HandlerMethodParser
     {
         var symbol = semantics.GetDeclaredSymbol(syntax, cancellationToken)
             ?? semantics.GetSymbolInfo(syntax, cancellationToken).Symbol;
-        if (symbol is not IMethodSymbol function || !HandlerRules.IsMarked(function))
-        {
-            return null;
-        }
-
-        string what = function.MethodKind switch
-        {
-            MethodKind.LocalFunction => "the local function " + function.Name,
-            MethodKind.AnonymousFunction => "a lambda",
-            _ => "an accessor or operator",
-        };
-        return HandlerModel.LeftOut(
-            $"{what} in {function.ContainingType?.ToDisplayString() ?? "the program"} is marked [Handler], but generated code can only call methods. Make it a method of a class.");
+        return symbol is IMethodSymbol function && HandlerRules.IsMarked(function)
+            && HandlerProblems.OfMethod(function) is { } problem
+                ? HandlerModel.LeftOut(problem.Text)
+                : null;
     }
 
     private static HandlerModel? Parse(

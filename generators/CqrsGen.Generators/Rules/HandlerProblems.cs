@@ -44,6 +44,13 @@ internal static class HandlerProblems
     /// <summary>What is wrong with a method that is marked <c>[Handler]</c>, apart from its class.</summary>
     public static HandlerProblem? OfMethod(IMethodSymbol method)
     {
+        if (OfKind(method.MethodKind) is { } what)
+        {
+            string where = method.ContainingType?.ToDisplayString() ?? "the program";
+            return Other($"{what} in {where} is marked [Handler], but generated code can only call methods. Make it a " +
+                "method of a class.");
+        }
+
         var message = method.Parameters.IsEmpty ? null : method.Parameters[0].Type;
         if (message is null || KindOf(message, out var result, out bool hasInterface) is var kind
             && kind == MessageKind.None)
@@ -87,6 +94,15 @@ internal static class HandlerProblems
 
         return OfResult(method, message, kind, result, hasInterface);
     }
+
+    /// <summary>What the compiler takes for a method, and no other code can call; null for methods.</summary>
+    private static string? OfKind(MethodKind kind) => kind switch
+    {
+        MethodKind.LocalFunction => "a local function",
+        MethodKind.AnonymousFunction => "a lambda",
+        MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation => null,
+        _ => "an accessor or operator",
+    };
 
     /// <summary>Why a parameter cannot be passed by generated code; the text lacks its subject.</summary>
     public static HandlerProblem? OfParameter(IParameterSymbol parameter)

@@ -89,6 +89,12 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
     [Fact]
     public Task AMarkedClassThatHandlesNothing_Reports() => Check("[Handler] public class [|H|];");
 
+    [Theory]
+    [InlineData("static void M() { [Handler] static void [|On|](Do command) { } On(new()); }")]
+    [InlineData("static Action<Do> M() => {|[Handler] (command) => { }|};")]
+    [InlineData("static Do M { [Handler] [|set|] { } }")]
+    public Task AMarkOnWhatIsNoMethod_Reports(string member) => Check(Messages, $"public class H {{ {member} }}");
+
     [Fact]
     public Task AMethodOfAnAbstractClass_Reports() => Check(
         Messages, "public abstract class H { [Handler] public void [|On|](Do command) { } }");
