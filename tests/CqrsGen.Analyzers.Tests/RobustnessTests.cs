@@ -30,7 +30,8 @@ public sealed class RobustnessTests
     public async Task EveryRuleReportsInTheWrongSample() =>
         (await Analysis.Run(Compile(Samples.Wrong), [.. AllRules.Analyzers]))
         .Select(static found => found.Id).Distinct().Order(StringComparer.Ordinal)
-        .ShouldBe(AllRules.Descriptors.Select(static rule => rule.Id));
+        .ShouldBe(AllRules.Descriptors.Select(static rule => rule.Id)
+            .Where(static id => id != DiagnosticIds.UnreachedMessage)); // It takes two assemblies.
 
     [Fact]
     public async Task WhereCqrsGenIsNotReferenced_EverythingIsSilent()
@@ -95,8 +96,10 @@ public sealed class RobustnessTests
                 var reported = await Analysis.Run(compilation, [.. AllRules.Analyzers]);
                 string[] ids = [.. reported.Select(static found => found.Id).Distinct()];
 
-                // A message may lack its interface because its only handler is left out, which is reported.
+                // A message may lack its interface because its only handler is left out, which is reported. And a
+                // broken attribute states a name in syntax that the compiler does not bind.
                 Analysis.Omissions(compilation)
+                    .Where(id => id != DiagnosticIds.DuplicateWireName)
                     .Where(id => id != DiagnosticIds.IncompleteMessage
                         || !ids.Contains(DiagnosticIds.UncallableHandler))
                     .ShouldBeSubsetOf(ids);

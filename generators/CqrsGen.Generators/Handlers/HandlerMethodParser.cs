@@ -78,7 +78,7 @@ internal static class HandlerMethodParser
                 $"{method.ContainingType.ToDisplayString()}.{method.Name}", message!, kind, semantics.Compilation, cancellationToken);
         var dependencies = method.Parameters.Skip(1)
             .Where(static parameter => !IsToken(parameter))
-            .Select(parameter => DependencyParser.Parse(parameter, cache))
+            .Select(parameter => DependencyParser.Parse(parameter, cache) with { Parameter = LocalOf(parameter) })
             .ToEquatableArray();
         bool isSingleton = Lifetime(attribute, semantics, cancellationToken) switch
         {
@@ -135,7 +135,25 @@ internal static class HandlerMethodParser
     }
 
     private static string ArgumentOf(IParameterSymbol parameter) =>
-        parameter.Ordinal == 0 ? "message" : IsToken(parameter) ? "token" : Names.Escape(parameter.Name);
+        parameter.Ordinal == 0 ? "message" : IsToken(parameter) ? "token" : LocalOf(parameter);
+
+    /// <summary>What generated code calls a dependency: as the method does, beside the names that it has itself.</summary>
+    private static string LocalOf(IParameterSymbol parameter)
+    {
+        string name = parameter.Name;
+        if (name is not ("message" or "token" or "cancellationToken" or "handlers"))
+        {
+            return Names.Escape(name);
+        }
+
+        do
+        {
+            name += "Service";
+        }
+        while (parameter.ContainingSymbol is IMethodSymbol method && method.Parameters.Any(other => other.Name == name));
+
+        return name;
+    }
 
     private static bool IsToken(IParameterSymbol parameter) =>
         parameter.Type is { Name: "CancellationToken", ContainingNamespace.Name: "Threading" };

@@ -91,7 +91,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
 
     [Theory]
     [InlineData("static void M() { [Handler] static void [|On|](Do command) { } On(new()); }")]
-    [InlineData("static Action<Do> M() => {|[Handler] (command) => { }|};")]
+    [InlineData("static Action<Do> M() => {|CQG3003:[Handler] (command) => { }|};")]
     [InlineData("static Do M { [Handler] [|set|] { } }")]
     public Task AMarkOnWhatIsNoMethod_Reports(string member) => Check(Messages, $"public class H {{ {member} }}");
 

@@ -24,6 +24,42 @@ public sealed class FoundByFuzzingTests
             StringComparison.Ordinal))
             .ShouldContain("Complete");
 
+    [Theory]
+    [InlineData("message")]
+    [InlineData("messageService")]
+    [InlineData("token")]
+    [InlineData("cancellationToken")]
+    [InlineData("handlers")]
+    [InlineData("handler")]
+    [InlineData("dispatcher")]
+    [InlineData("composition")]
+    [InlineData("@class")]
+    public void ADependencyMayHaveAnyName(string name) =>
+        GeneratorRun.Of(new SourceProject(
+            "Shop",
+            $$"""
+            public interface IOrders;
+
+            [Command]
+            public sealed partial record Go(int Id) : ICommand<int>;
+
+            public sealed class One
+            {
+                [Handler]
+                public int Handle(Go command, IOrders {{name}}, CancellationToken stop, IOrders message2) => 1;
+            }
+
+            [Query]
+            public sealed partial record Ask : IQuery<int>;
+
+            public sealed class Two(IOrders {{name}}) : IQueryHandler<Ask, int>
+            {
+                public ValueTask<int> HandleAsync(Ask query, CancellationToken stop) =>
+                    new({{name}}.GetHashCode());
+            }
+            """))
+            .ShouldCompileWithoutWarnings();
+
     private static string Reported(string changed)
     {
         string[] sources = changed.Contains("[Middleware", StringComparison.Ordinal)
