@@ -19,24 +19,9 @@ internal static class HandlerEmitter
         writer
             .Line($"/// <summary>Calls {handler.Display}, without middleware.</summary>")
             .Line(GeneratedCode.Hidden);
-        if (!handler.NeedsInstance)
+        using (writer.WriteBlock($"{access} {task} {entry.Entry}({parameters})"))
         {
-            writer.Line($"{access} {task} {entry.Entry}({parameters}) =>");
-            using (writer.Indented())
-            {
-                writer.Line($"dispatcher.HasReplacements\n    ? {entry.Entry}_First({GeneratedCode.Arguments})\n    : {Wrapped(entry, handler.Type)};");
-            }
-        }
-        else
-        {
-            using (writer.WriteBlock($"{access} {task} {entry.Entry}({parameters})"))
-            {
-                string find = entry.IsScoped
-                    ? $"dispatcher.FindScoped<{entry.InstanceType}>({Slot(entry)})"
-                    : Names.Field(entry.Instance);
-                writer.Line($"var handler = {find};");
-                writer.Line($"return handler is not null\n    ? {InstanceCall(entry)}\n    : {entry.Entry}_First({GeneratedCode.Arguments});");
-            }
+            HandlerCall.EmitReturn(writer, entry);
         }
 
         EmitFirst(writer.Line(), entry, task, parameters);
@@ -66,6 +51,27 @@ internal static class HandlerEmitter
         }
 
         return (int)((hash ^ (hash >> 16)) & 0xFFF);
+    }
+
+    /// <summary>The call of a handler, on the local <c>handler</c> unless it is static, as an expression.</summary>
+    public static string Invocation(HandlerEntry entry, string instance = "handler") =>
+        entry.Handler.NeedsInstance ? InstanceCall(entry, instance) : Wrapped(entry, entry.Handler.Type);
+
+    /// <summary>The same inside the message, in a user's namespace; null where that cannot be written in one expression.</summary>
+    public static string? UserInvocation(HandlerEntry entry)
+    {
+        var handler = entry.Handler;
+        if (IsVoid(handler) && handler.MethodDependencies.Count == 0)
+        {
+            return null;
+        }
+
+        string call = Invocation(entry)
+            .Replace("(message, cancellationToken)", "(this, cancellationToken)")
+            .Replace("(message)", "(this)");
+        return call.StartsWith("new ValueTask", StringComparison.Ordinal)
+            ? "new global::System.Threading.Tasks." + call.Substring(4)
+            : call;
     }
 
     private static int Slot(HandlerEntry entry) => Slot(entry.Instance);
@@ -170,7 +176,7 @@ internal static class HandlerEmitter
 
         string target = handler.IsStatic ? handler.Type : "handlers";
         writer.Line($"/// <summary>{handler.Display} with its dependencies.</summary>");
-        using (writer.WriteBlock($"private sealed class {entry.InstanceType}({string.Join(", ", parameters)})"))
+        using (writer.WriteBlock($"internal sealed class {entry.InstanceType}({string.Join(", ", parameters)})"))
         {
             string header = $"public {TaskOf(handler)} HandleAsync({handler.Message} message, {GeneratedCode.Token})";
             string call = Call(handler, target);
@@ -199,16 +205,16 @@ internal static class HandlerEmitter
         : dependency.Kind == DependencyKind.Dispatcher ? "Dispatcher"
         : dependency.Type + (dependency.IsOptional ? "?" : "");
 
-    /// <summary>The call on the local <c>handler</c>.</summary>
-    private static string InstanceCall(HandlerEntry entry)
+    /// <summary>The call on an instance.</summary>
+    private static string InstanceCall(HandlerEntry entry, string instance = "handler")
     {
         var handler = entry.Handler;
         if (handler.MethodDependencies.Count > 0)
         {
-            return "handler.HandleAsync(message, cancellationToken)";
+            return $"{instance}.HandleAsync(message, cancellationToken)";
         }
 
-        return Wrapped(entry, handler.ExplicitInterface is { } contract ? $"(({contract})handler)" : "handler");
+        return Wrapped(entry, handler.ExplicitInterface is { } contract ? $"(({contract}){instance})" : instance);
     }
 
     /// <summary>Whether the handler is a method that returns <c>void</c>, which no expression can call.</summary>

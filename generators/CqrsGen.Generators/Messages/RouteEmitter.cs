@@ -70,18 +70,22 @@ internal static class RouteEmitter
     private static void EmitRoute(SourceWriter writer, PipelineModel pipeline, MessageModel message)
     {
         string task = Full(Shapes.Task(message));
-        string call = $"dispatcher.Routes<{pipeline.RoutesClass}>({pipeline.RoutesClass}.Ordinal).{pipeline.Member}";
-        EmitAccept(writer, task, Interface(message), Shapes.Cancelled(message) is { } cancelled ? Full(cancelled) : null, call);
+        string? cancelled = Shapes.Cancelled(message) is { } found ? Full(found) : null;
+        EmitAccept(writer, task, Interface(message), cancelled, () =>
+        {
+            writer.Line($"var routes = dispatcher.Routes<{pipeline.RoutesClass}>({pipeline.RoutesClass}.Ordinal);");
+            DirectRoute.EmitTake(writer, pipeline);
+            writer.Line($"return routes.{pipeline.Member}(this, dispatcher, cancellationToken);");
+        });
         if (message is { Kind: MessageKind.Command, Result: null } && !message.Facts.IsReferenceType)
         {
-            writer.Line();
+            string call = $"dispatcher.Routes<{pipeline.RoutesClass}>({pipeline.RoutesClass}.Ordinal).{pipeline.Member}(this, dispatcher, cancellationToken)";
             EmitAccept(
-                writer,
+                writer.Line(),
                 "global::System.Threading.Tasks.ValueTask<global::CqrsGen.Unit>",
                 "global::CqrsGen.ICommand<global::CqrsGen.Unit>",
                 "global::System.Threading.Tasks.ValueTask.FromCanceled<global::CqrsGen.Unit>(cancellationToken)",
-                call,
-                "global::CqrsGen.Infrastructure.UnitTask.From({0})");
+                () => writer.Line($"return global::CqrsGen.Infrastructure.UnitTask.From({call});"));
         }
     }
 
@@ -91,19 +95,27 @@ internal static class RouteEmitter
         : "global::System.Collections.Generic." + task;
 
     private static void EmitAccept(
-        SourceWriter writer, string task, string contract, string? cancelled, string call, string wrap = "{0}")
+        SourceWriter writer, string task, string contract, string? cancelled, Action emitBody)
     {
-        string invocation = wrap.Replace("{0}", $"{call}(this, dispatcher, cancellationToken)");
         writer
             .Line(GeneratedCode.Attribute)
             .Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]")
-            .Line($"{task} {contract}.Accept(")
-            .Line("    global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken) =>");
-        using (writer.Indented())
+            .Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]")
+            .Line($"{task} {contract}.Accept(");
+        using (writer.WriteBlock(
+            "    global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken)"))
         {
-            writer.Line(cancelled is null
-                ? $"{invocation};"
-                : $"cancellationToken.IsCancellationRequested\n    ? {cancelled}\n    : {invocation};");
+            if (cancelled is not null)
+            {
+                using (writer.WriteBlock("if (cancellationToken.IsCancellationRequested)"))
+                {
+                    writer.Line($"return {cancelled};");
+                }
+
+                writer.Line();
+            }
+
+            emitBody();
         }
     }
 }

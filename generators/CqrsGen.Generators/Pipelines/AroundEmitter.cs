@@ -13,7 +13,7 @@ internal static class AroundEmitter
         string instance = around.IsSingleton
             ? Member(pipeline, around)
             : $"{Member(pipeline, around)}(dispatcher)";
-        return $"{instance}.InvokeAsync(message, new {Next(pipeline, around)}(this, dispatcher), cancellationToken)";
+        return $"{instance}.InvokeAsync(message, new {Next(pipeline, around)}(dispatcher), cancellationToken)";
     }
 
     /// <summary>Writes the members of an around middleware.</summary>
@@ -21,10 +21,12 @@ internal static class AroundEmitter
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="around">The middleware.</param>
     /// <param name="inside">The method that it stands around, on <c>routes</c>.</param>
-    public static void Emit(SourceWriter writer, PipelineModel pipeline, StageModel around, string inside)
+    /// <param name="entry">The handler, where that method is its entry.</param>
+    public static void Emit(
+        SourceWriter writer, PipelineModel pipeline, StageModel around, string inside, HandlerEntry? entry)
     {
         EmitInstance(writer, pipeline, around);
-        EmitNext(writer.Line(), pipeline, around, inside);
+        EmitNext(writer.Line(), pipeline, around, inside, entry);
     }
 
     /// <summary>The method that holds what stands inside an around middleware.</summary>
@@ -55,7 +57,8 @@ internal static class AroundEmitter
             .Line($"    dispatcher.FindScoped<{around.Type}>({slot}) ?? dispatcher.AddScoped({slot}, static dispatcher => {create});");
     }
 
-    private static void EmitNext(SourceWriter writer, PipelineModel pipeline, StageModel around, string inside)
+    private static void EmitNext(
+        SourceWriter writer, PipelineModel pipeline, StageModel around, string inside, HandlerEntry? entry)
     {
         var message = pipeline.Message;
         bool isStream = message.Kind == MessageKind.StreamQuery;
@@ -66,15 +69,32 @@ internal static class AroundEmitter
             : $"ValueTask<{around.Result}>";
         string routes = pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1);
         writer.Line($"/// <summary>What {around.Display} stands around.</summary>");
-        using (writer.WriteBlock($"private readonly struct {Next(pipeline, around)}({routes} routes, Dispatcher dispatcher) : {contract}"))
+        using (writer.WriteBlock($"private readonly struct {Next(pipeline, around)}(Dispatcher dispatcher) : {contract}"))
         {
+            // One field only: the state machine of every middleware holds a copy.
+            writer
+                .Line($"private {routes} Routes => dispatcher.Routes<{routes}>({routes}.Ordinal);")
+                .Line();
             string call = $"{inside}(message, dispatcher, cancellationToken)";
             writer
-                .Line($"public MessageInfo Message => routes.{pipeline.UniqueName}_Info;")
-                .Line()
-                .Line(GeneratedCode.Hidden)
-                .Line($"public {task} InvokeAsync({message.Type} message, {GeneratedCode.Token}) =>")
-                .Line($"    {(isVoid && !isStream ? $"UnitTask.From({call})" : call)};");
+                .Line($"public MessageInfo Message => Routes.{pipeline.UniqueName}_Info;")
+                .Line();
+            string header = $"public {task} InvokeAsync({message.Type} message, {GeneratedCode.Token})";
+            writer.Line(GeneratedCode.Hidden);
+            if (entry is not null && !isVoid && !isStream)
+            {
+                writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
+                using (writer.WriteBlock(header))
+                {
+                    writer.Line("var routes = Routes;");
+                    HandlerCall.EmitReturn(writer, entry, "routes.");
+                }
+            }
+            else
+            {
+                writer.Line($"{header} =>").Line($"    {(isVoid && !isStream ? $"UnitTask.From({call})" : call)};");
+            }
+
             if (isStream)
             {
                 return;

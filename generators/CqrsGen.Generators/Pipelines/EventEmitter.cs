@@ -28,6 +28,12 @@ internal static class EventEmitter
     /// <summary>Straight-line calls; the first handler that suspends hands the rest to one state machine.</summary>
     private static void EmitInOrder(SourceWriter writer, PipelineModel pipeline, string name, string parameters)
     {
+        if (EventBundle.IsFor(pipeline))
+        {
+            EmitBundled(writer, pipeline, name, parameters);
+            return;
+        }
+
         writer.Line("/// <summary>Calls the handlers in order; the first failure stops.</summary>");
         writer.Line(GeneratedCode.Hidden);
         using (writer.WriteBlock($"private {ValueTask} {name}({parameters})"))
@@ -47,13 +53,40 @@ internal static class EventEmitter
             writer.Line($"return {pipeline.Targets[pipeline.Targets.Count - 1].Call}({GeneratedCode.Arguments});");
         }
 
-        writer.Line().Line(GeneratedCode.Hidden);
+        EmitFrom(writer.Line(), pipeline, name, parameters, first: 1);
+    }
+
+    /// <summary>All handlers held together; until each was made, the state machine makes them one after the other.</summary>
+    private static void EmitBundled(SourceWriter writer, PipelineModel pipeline, string name, string parameters)
+    {
+        writer.Line("/// <summary>Calls the handlers in order; the first failure stops.</summary>");
+        writer.Line(GeneratedCode.Hidden);
+        using (writer.WriteBlock($"private {ValueTask} {name}({parameters})"))
+        {
+            using (writer.WriteBlock($"if ({EventBundle.Field(pipeline)} is {{ }} handlers)"))
+            {
+                writer.Line($"return handlers.Publish(message, this, dispatcher, cancellationToken);");
+            }
+
+            writer.Line();
+            EventBundle.EmitMake(writer, pipeline);
+            writer.Line($"return {name}From(0, default, {GeneratedCode.Arguments});");
+        }
+
+        EmitFrom(writer.Line(), pipeline, name, parameters, first: 0);
+        EventBundle.Emit(writer.Line(), pipeline);
+    }
+
+    /// <summary>Waits for a handler, then calls those after it.</summary>
+    private static void EmitFrom(SourceWriter writer, PipelineModel pipeline, string name, string parameters, int first)
+    {
+        writer.Line(GeneratedCode.Hidden);
         using (writer.WriteBlock($"private async {ValueTask} {name}From(int next, {ValueTask} suspended, {parameters})"))
         {
             writer.Line("await suspended.ConfigureAwait(false);");
             using (writer.WriteBlock("switch (next)"))
             {
-                for (int index = 1; index < pipeline.Targets.Count; index++)
+                for (int index = first; index < pipeline.Targets.Count; index++)
                 {
                     writer.Line($"case {index}:");
                     using (writer.Indented())

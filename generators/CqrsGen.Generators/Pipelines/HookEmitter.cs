@@ -1,4 +1,5 @@
 using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Middleware;
 
 namespace CqrsGen.Generators.Pipelines;
@@ -26,6 +27,17 @@ internal static class HookEmitter
         }
 
         EmitFast(writer, body);
+        if (IsForeign(body))
+        {
+            // A method of its own, which must not be inlined: see the remarks of HandlerCall.
+            writer
+                .Line()
+                .Line(GeneratedCode.Hidden)
+                .Line("[MethodImpl(MethodImplOptions.NoInlining)]")
+                .Line($"private ValueTask{Argument(body)} {body.Name}_Inner({body.Message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token}) =>")
+                .Line($"    {body.Inner};");
+        }
+
         EmitAwait(writer.Line(), body);
         EmitLeave(writer.Line(), body);
     }
@@ -71,10 +83,19 @@ internal static class HookEmitter
     /// <summary>The rest of the pipeline and, where it completed at once, the hooks on the way out.</summary>
     private static void EmitFastInner(SourceWriter writer, LevelBody body)
     {
-        writer.Line(body.Inner is { } inner ? $"pending = {inner};" : $"{body.NotFound};");
-        if (body.Inner is null)
+        if (body.Inner is not { } inner)
         {
+            writer.Line($"{body.NotFound};");
             return;
+        }
+
+        if (body.Level.Around is null && HandlerCall.OnlyEntry(body.Pipeline) is { } entry)
+        {
+            HandlerCall.EmitAssign(writer, entry, "pending");
+        }
+        else
+        {
+            writer.Line(IsForeign(body) ? $"pending = {body.Name}_Inner({GeneratedCode.Arguments});" : $"pending = {inner};");
         }
 
         using (writer.WriteBlock("if (pending.IsCompletedSuccessfully)"))
@@ -392,6 +413,10 @@ internal static class HookEmitter
             writer.Line(isTask ? $"return new({call});" : $"return {call};");
         }
     }
+
+    /// <summary>Whether the level ends in the handler of another module.</summary>
+    private static bool IsForeign(LevelBody body) => body.Level.Around is null
+        && body.Pipeline.Targets.Count == 1 && HandlerCall.OnlyEntry(body.Pipeline) is null;
 
     internal static bool MayAnswer(StageModel stage) =>
         stage.Find(HookKind.Before)?.Answer is HookAnswer.Decision or HookAnswer.DecisionWithState;

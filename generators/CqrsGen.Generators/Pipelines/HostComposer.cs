@@ -1,4 +1,5 @@
 using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Modules;
 using CqrsGen.Generators.Registration;
 using CqrsGen.Rules;
@@ -118,9 +119,36 @@ internal static class HostComposer
             string moduleCall = $"{RoutesOf(module.RoutesClass)}.{entry.Member}";
             if (moduleCall != call)
             {
-                Add(overrides, module, new RouteOverride(message.Type, Shapes.Task(message), entry.Member, call));
+                Add(overrides, module, new RouteOverride(
+                    message.Type, Shapes.Task(message), entry.Member, Bare(call, ownPipeline, handled, input) ?? call));
             }
         }
+    }
+
+    /// <summary>The bare handler, where the pipeline that a message is led to is nothing else: a call less.</summary>
+    private static string? Bare(
+        string call,
+        PipelineModel? own,
+        List<(ModuleModel Module, ModuleMessage Entry)> handled,
+        ApplicationInput input)
+    {
+        if (own is not null)
+        {
+            return own is { Stages.Count: 0, Targets.Count: 1 } && HandlerCall.OnlyEntry(own) is { } entry
+                ? $"{RoutesOf(input.Facts.RoutesClass)}.{entry.Entry}"
+                : null;
+        }
+
+        if (handled.Count != 1)
+        {
+            return null;
+        }
+
+        var (module, found) = handled[0];
+        string routes = RoutesOf(module.RoutesClass);
+        return found is { Middleware.Count: 0, Message.Kind: not MessageKind.Event } && call == $"{routes}.{found.Member}"
+            ? $"{routes}.{found.Handler}"
+            : null;
     }
 
     /// <summary>Where a command or query leads: the handling module's pipeline, or one of the host around its handler.</summary>

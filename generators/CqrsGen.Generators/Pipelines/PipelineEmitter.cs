@@ -61,6 +61,7 @@ internal static class PipelineEmitter
         }
 
         ValidationStageEmitter.EmitForHosts(writer, pipeline);
+        DirectRoute.EmitField(writer, pipeline);
         EmitDocumentation(writer, pipeline);
         var levels = Levels(pipeline);
         string name = pipeline.Member;
@@ -87,7 +88,8 @@ internal static class PipelineEmitter
             }
             else
             {
-                AroundEmitter.Emit(writer.Line(), pipeline, around, "routes." + inside);
+                var entry = direct is not null && levels[index + 1].Around is null ? HandlerCall.OnlyEntry(pipeline) : null;
+                AroundEmitter.Emit(writer.Line(), pipeline, around, "Routes." + inside, entry);
             }
 
             isSkipped = direct is not null;

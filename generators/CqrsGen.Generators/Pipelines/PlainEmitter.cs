@@ -1,4 +1,5 @@
 using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
 
 namespace CqrsGen.Generators.Pipelines;
 
@@ -8,6 +9,28 @@ internal static class PlainEmitter
     public static void Emit(SourceWriter writer, LevelBody body)
     {
         writer.Line(GeneratedCode.Hidden);
+        if (body is { Level.Around: null, Guard: null } && HandlerCall.OnlyEntry(body.Pipeline) is { } entry)
+        {
+            using (writer.WriteBlock(body.Header))
+            {
+                DirectRoute.EmitOpen(writer, body.Pipeline);
+                HandlerCall.EmitReturn(writer, entry);
+            }
+
+            return;
+        }
+
+        if (body.Inner == "default" && DirectRoute.Has(body.Pipeline))
+        {
+            using (writer.WriteBlock(body.Header))
+            {
+                DirectRoute.EmitOpen(writer, body.Pipeline);
+                writer.Line("return default;");
+            }
+
+            return;
+        }
+
         writer.Line($"{body.Header} =>");
         using (writer.Indented())
         {

@@ -51,7 +51,14 @@ internal static class RoutesComposer
             var message = pipeline.Message;
             var members = perEntry ? pipeline.Entries.Select(static entry => entry.Entry) : [pipeline.Member];
             cases.AddRange(members.Select(member => new SwitchCase(
-                cases.Count, message.Kind, message.Type, message.Result, message.ResultKey, member, message.WireName)));
+                cases.Count,
+                message.Kind,
+                message.Type,
+                message.Result,
+                message.ResultKey,
+                member,
+                message.WireName,
+                message.Facts.IsReferenceType)));
         }
 
         return cases.ToEquatableArray();

@@ -140,9 +140,10 @@ internal static class RoutesEmitter
             {
                 foreach (var route in cases)
                 {
+                    string message = route.IsClass ? $"Unsafe.As<{route.Message}>(message)" : $"({route.Message})message";
                     writer
                         .Line($"case {route.Id}:")
-                        .Line($"    return {route.Member}(({route.Message})message, dispatcher, cancellationToken);");
+                        .Line($"    return {route.Member}({message}, dispatcher, cancellationToken);");
                 }
 
                 writer.Line("default:").Line("    throw new HandlerNotFoundException(message.GetType());");

@@ -42,6 +42,14 @@ internal sealed record MiddlewareInstance(
 /// <param name="ResultKey">The identity of the result.</param>
 /// <param name="Member">The method that the case calls.</param>
 /// <param name="Name">The wire name.</param>
+/// <param name="IsClass">Whether the message is a class, which needs no check where its number is known.</param>
 internal sealed record SwitchCase(
-    int Id, Rules.MessageKind Kind, string Message, string? Result, string? ResultKey, string Member, string Name);
+    int Id,
+    Rules.MessageKind Kind,
+    string Message,
+    string? Result,
+    string? ResultKey,
+    string Member,
+    string Name,
+    bool IsClass);
 

@@ -58,7 +58,7 @@ namespace CqrsGen.Generated
             switch (id)
             {
                 case 0:
-                    return Plain((global::Shop.Plain)message, dispatcher, cancellationToken);
+                    return Plain(Unsafe.As<global::Shop.Plain>(message), dispatcher, cancellationToken);
                 default:
                     throw new HandlerNotFoundException(message.GetType());
             }

@@ -13,11 +13,18 @@ namespace Shop
     {
         [global::System.CodeDom.Compiler.GeneratedCode("CqrsGen", "0.1.0")]
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         global::System.Threading.Tasks.ValueTask<string?> global::CqrsGen.IQuery<string?>.Accept(
-            global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken) =>
-            cancellationToken.IsCancellationRequested
-                ? global::System.Threading.Tasks.ValueTask.FromCanceled<string?>(cancellationToken)
-                : dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal).GetOrder(this, dispatcher, cancellationToken);
+            global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return global::System.Threading.Tasks.ValueTask.FromCanceled<string?>(cancellationToken);
+            }
+
+            var routes = dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal);
+            return routes.GetOrder(this, dispatcher, cancellationToken);
+        }
     }
 }
 
@@ -54,7 +61,15 @@ namespace CqrsGen.Generated
             {
                 timingState = middleware.Timing.Before<global::Shop.GetOrder>(message);
                 position = 2;
-                pending = GetOrder_Handle(message, dispatcher, cancellationToken);
+                if (!dispatcher.HasReplacements)
+                {
+                    pending = new ValueTask<string?>(global::Shop.Handlers.Get(message));
+                }
+                else
+                {
+                    pending = GetOrder_Handle_First(message, dispatcher, cancellationToken);
+                }
+
                 if (pending.IsCompletedSuccessfully)
                 {
                     var result = pending.Result;
@@ -124,10 +139,15 @@ namespace CqrsGen.Generated
 
         /// <summary>Calls Shop.Handlers.Get, without middleware.</summary>
         [DebuggerStepThrough, StackTraceHidden]
-        public ValueTask<string?> GetOrder_Handle(global::Shop.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken) =>
-            dispatcher.HasReplacements
-                ? GetOrder_Handle_First(message, dispatcher, cancellationToken)
-                : new ValueTask<string?>(global::Shop.Handlers.Get(message));
+        public ValueTask<string?> GetOrder_Handle(global::Shop.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
+        {
+            if (!dispatcher.HasReplacements)
+            {
+                return new ValueTask<string?>(global::Shop.Handlers.Get(message));
+            }
+
+            return GetOrder_Handle_First(message, dispatcher, cancellationToken);
+        }
 
         [DebuggerStepThrough, StackTraceHidden]
         private ValueTask<string?> GetOrder_Handle_First(global::Shop.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)

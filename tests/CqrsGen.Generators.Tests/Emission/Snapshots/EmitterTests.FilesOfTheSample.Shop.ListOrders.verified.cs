@@ -13,9 +13,13 @@ namespace Shop
     {
         [global::System.CodeDom.Compiler.GeneratedCode("CqrsGen", "0.1.0")]
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         global::System.Collections.Generic.IAsyncEnumerable<int> global::CqrsGen.IStreamQuery<int>.Accept(
-            global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken) =>
-            dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal).ListOrders(this, dispatcher, cancellationToken);
+            global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken)
+        {
+            var routes = dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal);
+            return routes.ListOrders(this, dispatcher, cancellationToken);
+        }
     }
 }
 
@@ -125,10 +129,15 @@ namespace CqrsGen.Generated
 
         /// <summary>Calls Shop.Handlers.List, without middleware.</summary>
         [DebuggerStepThrough, StackTraceHidden]
-        public IAsyncEnumerable<int> ListOrders_Handle(global::Shop.ListOrders message, Dispatcher dispatcher, CancellationToken cancellationToken) =>
-            dispatcher.HasReplacements
-                ? ListOrders_Handle_First(message, dispatcher, cancellationToken)
-                : global::Shop.Handlers.List(message);
+        public IAsyncEnumerable<int> ListOrders_Handle(global::Shop.ListOrders message, Dispatcher dispatcher, CancellationToken cancellationToken)
+        {
+            if (!dispatcher.HasReplacements)
+            {
+                return global::Shop.Handlers.List(message);
+            }
+
+            return ListOrders_Handle_First(message, dispatcher, cancellationToken);
+        }
 
         [DebuggerStepThrough, StackTraceHidden]
         private IAsyncEnumerable<int> ListOrders_Handle_First(global::Shop.ListOrders message, Dispatcher dispatcher, CancellationToken cancellationToken)

@@ -13,11 +13,18 @@ namespace Shop
     {
         [global::System.CodeDom.Compiler.GeneratedCode("CqrsGen", "0.1.0")]
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         global::System.Threading.Tasks.ValueTask global::CqrsGen.IEvent.Accept(
-            global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken) =>
-            cancellationToken.IsCancellationRequested
-                ? global::System.Threading.Tasks.ValueTask.FromCanceled(cancellationToken)
-                : dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal).OrderPlaced(this, dispatcher, cancellationToken);
+            global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return global::System.Threading.Tasks.ValueTask.FromCanceled(cancellationToken);
+            }
+
+            var routes = dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal);
+            return routes.OrderPlaced(this, dispatcher, cancellationToken);
+        }
     }
 }
 
@@ -150,10 +157,15 @@ namespace CqrsGen.Generated
 
         /// <summary>Calls Shop.Handlers.Heard, without middleware.</summary>
         [DebuggerStepThrough, StackTraceHidden]
-        public ValueTask OrderPlaced_Handlers_Heard(global::Shop.OrderPlaced message, Dispatcher dispatcher, CancellationToken cancellationToken) =>
-            dispatcher.HasReplacements
-                ? OrderPlaced_Handlers_Heard_First(message, dispatcher, cancellationToken)
-                : OrderPlaced_Handlers_Heard_Void(message, cancellationToken);
+        public ValueTask OrderPlaced_Handlers_Heard(global::Shop.OrderPlaced message, Dispatcher dispatcher, CancellationToken cancellationToken)
+        {
+            if (!dispatcher.HasReplacements)
+            {
+                return OrderPlaced_Handlers_Heard_Void(message, cancellationToken);
+            }
+
+            return OrderPlaced_Handlers_Heard_First(message, dispatcher, cancellationToken);
+        }
 
         [DebuggerStepThrough, StackTraceHidden]
         private ValueTask OrderPlaced_Handlers_Heard_First(global::Shop.OrderPlaced message, Dispatcher dispatcher, CancellationToken cancellationToken)

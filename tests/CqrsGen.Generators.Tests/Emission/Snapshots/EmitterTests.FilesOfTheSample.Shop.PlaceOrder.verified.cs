@@ -13,11 +13,18 @@ namespace Shop
     {
         [global::System.CodeDom.Compiler.GeneratedCode("CqrsGen", "0.1.0")]
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         global::System.Threading.Tasks.ValueTask<global::Shop.OrderId> global::CqrsGen.ICommand<global::Shop.OrderId>.Accept(
-            global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken) =>
-            cancellationToken.IsCancellationRequested
-                ? global::System.Threading.Tasks.ValueTask.FromCanceled<global::Shop.OrderId>(cancellationToken)
-                : dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal).PlaceOrder(this, dispatcher, cancellationToken);
+            global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return global::System.Threading.Tasks.ValueTask.FromCanceled<global::Shop.OrderId>(cancellationToken);
+            }
+
+            var routes = dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal);
+            return routes.PlaceOrder(this, dispatcher, cancellationToken);
+        }
     }
 }
 
@@ -65,7 +72,7 @@ namespace CqrsGen.Generated
             {
                 timingState = middleware.Timing.Before<global::Shop.PlaceOrder>(message);
                 position = 2;
-                pending = PlaceOrder_Retry.InvokeAsync(message, new PlaceOrder_NextOfRetry(this, dispatcher), cancellationToken);
+                pending = PlaceOrder_Retry.InvokeAsync(message, new PlaceOrder_NextOfRetry(dispatcher), cancellationToken);
                 if (pending.IsCompletedSuccessfully)
                 {
                     var result = pending.Result;
@@ -139,13 +146,25 @@ namespace CqrsGen.Generated
             _placeOrder_Retry ?? Composition.Singleton(ref _placeOrder_Retry, static dispatcher => new global::Shop.Retry<global::Shop.PlaceOrder, global::Shop.OrderId>());
 
         /// <summary>What Retry stands around.</summary>
-        private readonly struct PlaceOrder_NextOfRetry(Shop_Routes routes, Dispatcher dispatcher) : INext<global::Shop.PlaceOrder, global::Shop.OrderId>
+        private readonly struct PlaceOrder_NextOfRetry(Dispatcher dispatcher) : INext<global::Shop.PlaceOrder, global::Shop.OrderId>
         {
-            public MessageInfo Message => routes.PlaceOrder_Info;
+            private Shop_Routes Routes => dispatcher.Routes<Shop_Routes>(Shop_Routes.Ordinal);
+
+            public MessageInfo Message => Routes.PlaceOrder_Info;
 
             [DebuggerStepThrough, StackTraceHidden]
-            public ValueTask<global::Shop.OrderId> InvokeAsync(global::Shop.PlaceOrder message, CancellationToken cancellationToken) =>
-                routes.PlaceOrder_Handle(message, dispatcher, cancellationToken);
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            public ValueTask<global::Shop.OrderId> InvokeAsync(global::Shop.PlaceOrder message, CancellationToken cancellationToken)
+            {
+                var routes = Routes;
+                var handler = dispatcher.FindScoped<global::Shop.PlaceOrderHandler>(4020);
+                if (handler is not null)
+                {
+                    return handler.HandleAsync(message, cancellationToken);
+                }
+
+                return routes.PlaceOrder_Handle_First(message, dispatcher, cancellationToken);
+            }
 
             [DebuggerStepThrough, StackTraceHidden]
             public async ValueTask<global::Shop.OrderId> InvokeInNewScopeAsync(global::Shop.PlaceOrder message, CancellationToken cancellationToken)
@@ -153,7 +172,7 @@ namespace CqrsGen.Generated
                 var scope = dispatcher.OpenScope();
                 await using (scope.ConfigureAwait(false))
                 {
-                    return await routes.PlaceOrder_Handle(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);
+                    return await Routes.PlaceOrder_Handle(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);
                 }
             }
         }
@@ -163,9 +182,12 @@ namespace CqrsGen.Generated
         public ValueTask<global::Shop.OrderId> PlaceOrder_Handle(global::Shop.PlaceOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
             var handler = dispatcher.FindScoped<global::Shop.PlaceOrderHandler>(4020);
-            return handler is not null
-                ? handler.HandleAsync(message, cancellationToken)
-                : PlaceOrder_Handle_First(message, dispatcher, cancellationToken);
+            if (handler is not null)
+            {
+                return handler.HandleAsync(message, cancellationToken);
+            }
+
+            return PlaceOrder_Handle_First(message, dispatcher, cancellationToken);
         }
 
         [DebuggerStepThrough, StackTraceHidden]

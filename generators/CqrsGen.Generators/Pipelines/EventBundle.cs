@@ -1,0 +1,103 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>
+/// Writes the class that holds all handlers of an event together, once each was made, so that a publication asks once
+/// whether they are there and then calls them in straight lines.
+/// </summary>
+internal static class EventBundle
+{
+    /// <summary>Whether an event's handlers can be held together: several, in order, none of them scoped or elsewhere.</summary>
+    public static bool IsFor(PipelineModel pipeline) =>
+        pipeline.Message is { Kind: MessageKind.Event, Delivery: 0 } && pipeline.Targets.Count > 1
+        && pipeline.Targets.All(target => HandlerCall.EntryOf(pipeline, target) is { IsScoped: false });
+
+    /// <summary>The field of the routes that holds it.</summary>
+    public static string Field(PipelineModel pipeline) => $"{pipeline.UniqueName}_Direct";
+
+    /// <summary>Writes the field and the class.</summary>
+    public static void Emit(SourceWriter writer, PipelineModel pipeline)
+    {
+        string routes = pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1);
+        string type = Type(pipeline);
+        var instances = Instances(pipeline).ToList();
+        writer
+            .Line("/// <summary>Set when every handler was made.</summary>")
+            .Line($"internal {type}? {Field(pipeline)};")
+            .Line()
+            .Line("/// <summary>The handlers, in order.</summary>");
+        string parameters = string.Join(", ", instances.Select(static found => $"{found.Type} {found.Name}"));
+        using (writer.WriteBlock($"internal sealed class {type}({parameters})"))
+        {
+            foreach (var (instanceType, name, _) in instances)
+            {
+                writer.Line($"private readonly {instanceType} _{name} = {name};");
+            }
+
+            writer.LineIf(instances.Count > 0, "");
+            writer.Line("/// <summary>Calls them; the first failure stops, and the first that gives a task leaves the rest to a state machine.</summary>");
+            writer.Line(GeneratedCode.Hidden);
+            using (writer.WriteBlock(
+                $"public ValueTask Publish({pipeline.Message.Type} message, {routes} routes, Dispatcher dispatcher, {GeneratedCode.Token})"))
+            {
+                EmitCalls(writer, pipeline);
+            }
+        }
+    }
+
+    /// <summary>Makes it when every handler was made, in the method that publishes the slow way.</summary>
+    public static void EmitMake(SourceWriter writer, PipelineModel pipeline)
+    {
+        var instances = Instances(pipeline).ToList();
+        string create = $"{Field(pipeline)} = new({string.Join(", ", instances.Select(static found => found.Name))});";
+        if (instances.Count == 0)
+        {
+            writer.Line(create);
+            return;
+        }
+
+        string all = string.Join("\n    && ", instances.Select(static found => $"{found.Field} is {{ }} {found.Name}"));
+        using (writer.WriteBlock($"if ({all})"))
+        {
+            writer.Line(create);
+        }
+
+        writer.Line();
+    }
+
+    private static string Type(PipelineModel pipeline) => $"{pipeline.UniqueName}_Handlers";
+
+    private static void EmitCalls(SourceWriter writer, PipelineModel pipeline)
+    {
+        int last = pipeline.Targets.Count - 1;
+        for (int index = 0; index <= last; index++)
+        {
+            var entry = HandlerCall.EntryOf(pipeline, pipeline.Targets[index])!;
+            string call = HandlerEmitter.Invocation(entry, entry.Handler.NeedsInstance ? "_" + Local(entry) : "");
+            if (index == last)
+            {
+                writer.Line($"return {call};");
+                return;
+            }
+
+            writer.Line($"{(index == 0 ? "var " : "")}task = {call};");
+            using (writer.WriteBlock("if (task != default)"))
+            {
+                writer.Line($"return routes.{pipeline.UniqueName}_PublishFrom({index + 1}, task, {GeneratedCode.Arguments});");
+            }
+
+            writer.Line();
+        }
+    }
+
+    private static IEnumerable<(string Type, string Name, string Field)> Instances(PipelineModel pipeline) => pipeline.Targets
+        .Select(target => HandlerCall.EntryOf(pipeline, target)!)
+        .Where(static entry => entry.Handler.NeedsInstance)
+        .Select(static entry => (entry.InstanceType, Local(entry), Names.Field(entry.Instance)))
+        .Distinct();
+
+    private static string Local(HandlerEntry entry) => Names.Field(entry.Instance).TrimStart('_');
+}
