@@ -34,6 +34,7 @@ internal static class RoutesEmitter
                     .Line("    : base(composition)")
                     .Line("{")
                     .Line("}");
+                EmitNames(writer, model);
                 EmitMiddleware(writer, model);
                 EmitByType(writer, model, switches);
                 EmitByName(writer, model);
@@ -44,6 +45,46 @@ internal static class RoutesEmitter
         }
 
         return writer.ToSourceText();
+    }
+
+    /// <summary>One constant: a thousand names cost no code, and no array before somebody asks.</summary>
+    private static void EmitNames(SourceWriter writer, RoutesModel model)
+    {
+        var names = model.ByName
+            .Select(static route => route.Name)
+            .Where(static name => !name.Any(IsOdd))
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .ToList();
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        string quotes = new('"', names.Max(LongestQuote) is var longest and > 2 ? longest + 1 : 3);
+        writer.Line().Line("/// <inheritdoc/>").Line("public override ReadOnlySpan<byte> MessageNames =>").Line($"    {quotes}");
+        foreach (string name in names)
+        {
+            writer.Line($"    {name}");
+        }
+
+        writer.Line($"    {quotes}u8;");
+    }
+
+    /// <summary>Whether a letter cannot stand in a line of UTF-8; such a name is not checked.</summary>
+    private static bool IsOdd(char letter) =>
+        char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029';
+
+    private static int LongestQuote(string name)
+    {
+        int longest = 0;
+        int current = 0;
+        foreach (char letter in name)
+        {
+            current = letter == '"' ? current + 1 : 0;
+            longest = Math.Max(longest, current);
+        }
+
+        return longest;
     }
 
     private static void EmitMiddleware(SourceWriter writer, RoutesModel model)

@@ -26,6 +26,8 @@ internal sealed class CompositionRegistration
         var configuration = Configuration ?? services.GetService(typeof(IConfiguration)) as IConfiguration;
         options.Complete(SectionOf(configuration), problems);
         var composition = new Composition(services, Plan, options);
+        MessageNameCheck.Check(
+            "CqrsGen:Timeouts:Messages", options.Timeouts.Messages.Keys, composition.Tables, problems);
         if (problems.Count > 0)
         {
             composition.Check(problems); // So that a wrong option does not hide a missing service.

@@ -21,6 +21,10 @@ public abstract class Routes
     /// <summary>A process-wide number for one assembly's routes; it belongs to no container.</summary>
     public static int NextOrdinal() => Interlocked.Increment(ref _lastOrdinal) - 1;
 
+    /// <summary>The wire names of this assembly's messages, in UTF-8, one a line; no line for odd ones.</summary>
+    /// <remarks>A constant: it costs no code per message, and nothing before somebody asks.</remarks>
+    public virtual ReadOnlySpan<byte> MessageNames => default;
+
     /// <summary>Names the message types that have no generated route of their own.</summary>
     /// <param name="map">Takes the types, each with its id in this assembly's switches.</param>
     public virtual void AddTypes(TypeMap map)

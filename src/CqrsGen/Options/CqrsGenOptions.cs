@@ -9,8 +9,8 @@ namespace CqrsGen;
 /// </summary>
 /// <remarks>
 /// They are checked when the host starts (or at the first use, without a host), and everything that is wrong is
-/// reported by one <see cref="CqrsConfigurationException"/>: values out of range, values that cannot be read, and keys
-/// that do not exist. They must not be changed after that.
+/// reported by one <see cref="CqrsConfigurationException"/>: values out of range, values that cannot be read, keys that
+/// do not exist, and names of messages that the application does not have. They must not be changed after that.
 /// </remarks>
 public sealed class CqrsGenOptions
 {

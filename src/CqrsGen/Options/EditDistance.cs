@@ -3,6 +3,13 @@ namespace CqrsGen;
 /// <summary>How many letters have to be typed to turn one word into another.</summary>
 internal static class EditDistance
 {
+    /// <summary>The candidate that is probably meant; null when none is near.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates)
+    {
+        string? nearest = candidates.Order(StringComparer.Ordinal).MinBy(candidate => Between(candidate, word));
+        return nearest is not null && Between(nearest, word) <= Math.Max(2, nearest.Length / 3) ? nearest : null;
+    }
+
     /// <summary>The Levenshtein distance, case ignored (Wagner and Fischer, JACM 1974).</summary>
     public static int Between(string left, string right)
     {

@@ -68,8 +68,7 @@ internal sealed class OptionsReader(List<string> problems)
             names[index] = keys[index].Name;
         }
 
-        string nearest = names.MinBy(name => EditDistance.Between(name, key.Key))!;
-        return EditDistance.Between(nearest, key.Key) <= Math.Max(2, nearest.Length / 3)
+        return EditDistance.Nearest(key.Key, names) is { } nearest
             ? $"{key.Path} is not an option. Did you mean {nearest}?"
             : $"{key.Path} is not an option. There are: {string.Join(", ", names)}.";
     }

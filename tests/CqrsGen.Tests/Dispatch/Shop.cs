@@ -8,6 +8,8 @@ internal sealed class ShopRoutes(Composition composition)
 {
     public static readonly int Ordinal = NextOrdinal();
 
+    public override ReadOnlySpan<byte> MessageNames => "PlaceOrder\nGetOrder\nOrderPlaced"u8;
+
     private Counter? _counter;
 
     public static CompositionPlan Plan

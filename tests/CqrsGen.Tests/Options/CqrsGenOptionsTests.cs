@@ -54,6 +54,24 @@ public sealed class CqrsGenOptionsTests
         options.Timeouts.Messages["PlaceOrder"].ShouldBe(TimeSpan.FromSeconds(2));
     }
 
+    [Theory]
+    [InlineData("PlaceOrders", "Did you mean PlaceOrder?")]
+    [InlineData("getordr", "Did you mean GetOrder?")]
+    [InlineData(
+        "Reindex", "Write the wire name of a message: the Name of its attribute, or else its type's name.")]
+    public void ANameThatNoMessageHasIsAProblem(string name, string remedy) =>
+        Should.Throw<CqrsConfigurationException>(() => OptionsOf(
+            new() { [$"CqrsGen:Timeouts:Messages:{name}"] = "5" }))
+        .Problems.ShouldHaveSingleItem().ShouldBe(
+            $"CqrsGen:Timeouts:Messages:{name} names no message of the application. {remedy}");
+
+    [Fact]
+    public void ANameInTheCodeThatNoMessageHasIsReportedWithTheOtherProblems() =>
+        Should.Throw<CqrsConfigurationException>(() => OptionsOf(
+            new() { ["CqrsGen:Timeouts:Query"] = "fast" },
+            static code => code.Timeouts.Messages["Placed"] = TimeSpan.FromSeconds(1)))
+        .Problems.Count.ShouldBe(2);
+
     [Fact]
     public void EveryProblemIsReportedAtOnce()
     {
@@ -146,7 +164,7 @@ public sealed class CqrsGenOptionsTests
     private static CqrsGenOptions OptionsOf(
         Dictionary<string, string?> configuration, Action<CqrsGenOptions>? code = null)
     {
-        using var provider = Kit.Container.Create(
+        using var provider = Kit.ShopContainer.Create(
             services => services.AddSingleton<IConfiguration>(Configuration(configuration)), code);
         return provider.GetRequiredService<CqrsGenOptions>();
     }

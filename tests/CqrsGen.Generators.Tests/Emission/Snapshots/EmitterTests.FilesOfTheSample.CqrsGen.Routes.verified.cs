@@ -33,6 +33,18 @@ namespace CqrsGen.Generated
         {
         }
 
+        /// <inheritdoc/>
+        public override ReadOnlySpan<byte> MessageNames =>
+            """
+            CancelOrder
+            ListOrders
+            Move
+            OrderPlaced
+            PlaceOrder
+            Plain
+            orders.get
+            """u8;
+
         private MiddlewareInstances? _middleware;
 
         private MiddlewareInstances Middleware =>
