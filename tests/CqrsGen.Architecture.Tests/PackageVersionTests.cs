@@ -19,4 +19,11 @@ public sealed class PackageVersionTests
         .Where(static reference =>
             reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null)
         .ShouldBeEmpty();
+
+    [Fact]
+    public void EveryVersionIsThatOfAPackageInUse() => Repository.Xml("Directory.Packages.props")
+        .Descendants("PackageVersion")
+        .Select(static version => version.Attribute("Include")!.Value)
+        .Except(References.Select(static reference => reference.Attribute("Include")!.Value))
+        .ShouldBeEmpty();
 }
