@@ -13,6 +13,8 @@ public sealed partial class Dispatcher
 {
     private static readonly object?[] NoInstances = new object?[1]; // Never written to.
 
+    private static readonly TimeSpan MakingLimit = TimeSpan.FromSeconds(30);
+
     private readonly OwnedInstances _owned = new(); // Also the lock of everything here.
     private object?[] _scoped = NoInstances;
     private int[] _slots = []; // The slot of each entry of _scoped, for the next larger copy.
@@ -39,7 +41,8 @@ public sealed partial class Dispatcher
     public T AddScoped<T>(int slot, Func<Dispatcher, T> create)
         where T : class
     {
-        lock (_owned)
+        EnterForMaking<T>();
+        try
         {
             ThrowIfDisposed(); // Nobody would dispose the instance any more.
             foreach (var entry in _scoped) // All of them: another assembly may have given the class another slot.
@@ -55,6 +58,10 @@ public sealed partial class Dispatcher
             Insert(slot, instance);
             return instance;
         }
+        finally
+        {
+            Monitor.Exit(_owned);
+        }
     }
 
     /// <summary>Ends the scope: disposes what was made in it, last made first.</summary>
@@ -69,6 +76,26 @@ public sealed partial class Dispatcher
     {
         Close();
         _owned.Dispose();
+    }
+
+    /// <summary>
+    /// Takes the lock of the scope. Constructors run under it, so one that waits for a message which needs the lock on
+    /// another thread, or that needs itself, would wait for ever.
+    /// </summary>
+    private void EnterForMaking<T>()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw SingletonsInMaking.Circular(typeof(T));
+        }
+
+        if (!Monitor.TryEnter(_owned) && !Monitor.TryEnter(_owned, MakingLimit))
+        {
+            throw new InvalidOperationException(
+                $"{TypeNames.Short(typeof(T))} cannot be made: another constructor of the same scope has not " +
+                $"returned for {MakingLimit.TotalSeconds:0} seconds. Does it wait for a message? Dispatch where a " +
+                "message is handled, not in a constructor.");
+        }
     }
 
     private void Close()

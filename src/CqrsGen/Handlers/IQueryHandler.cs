@@ -8,6 +8,9 @@ public interface IQueryHandler<in TQuery, TResult>
 {
     /// <summary>Answers the query.</summary>
     /// <param name="query">The query; never null.</param>
-    /// <param name="cancellationToken">Cancels the query; also signalled by its timeout.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the query; also signalled by its timeout. It is valid until the returned task completes, and may then be
+    /// used for other messages: do not keep it for work that goes on longer.
+    /// </param>
     ValueTask<TResult> HandleAsync(TQuery query, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,10 +10,12 @@ public sealed class Composition : IDisposable, IAsyncDisposable
 {
     private readonly object _gate = new();
     private readonly OwnedInstances _owned = new();
-    private readonly Dictionary<Type, object> _shared = [];
+    private readonly ConcurrentDictionary<Type, object> _shared = [];
+    private readonly SingletonsInMaking _making = new();
     private TypeMap? _types;
     private ValidatorMap? _validators;
     private Deadlines? _deadlines;
+    private int _makers;
 
     internal Composition(IServiceProvider services, CompositionPlan plan, CqrsGenOptions options)
     {
@@ -61,14 +64,12 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     public T Singleton<T>(ref T? field, Func<Dispatcher, T> create)
         where T : class
     {
-        lock (_gate)
+        _making.ThrowIfCircular(typeof(T));
+        lock (_making.GateOf(typeof(T)))
         {
-            ObjectDisposedException.ThrowIf(IsDisposed, this);
             if (field is null)
             {
-                var instance = create(Root);
-                _owned.Add(instance, Services);
-                Volatile.Write(ref field, instance);
+                Volatile.Write(ref field, Make(create));
             }
 
             return field;
@@ -81,14 +82,13 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     public T Shared<T>(Func<Dispatcher, T> create)
         where T : class
     {
-        lock (_gate)
+        _making.ThrowIfCircular(typeof(T));
+        lock (_making.GateOf(typeof(T)))
         {
-            ObjectDisposedException.ThrowIf(IsDisposed, this);
             if (!_shared.TryGetValue(typeof(T), out object? instance))
             {
-                instance = create(Root);
-                _shared.Add(typeof(T), instance);
-                _owned.Add(instance, Services);
+                instance = Make(create);
+                _shared[typeof(T)] = instance;
             }
 
             return (T)instance;
@@ -138,10 +138,45 @@ public sealed class Composition : IDisposable, IAsyncDisposable
 
     private void Close()
     {
-        lock (_gate) // A singleton that is being made is made before the end, and disposed with the others.
+        lock (_gate)
         {
             IsDisposed = true;
+            while (_makers > 0)
+            {
+                Monitor.Wait(_gate); // A singleton that is being made is made before the end, to be disposed too.
+            }
+
             Array.Clear(Tables);
+        }
+    }
+
+    /// <summary>Makes an instance outside of the lock: its constructor may wait for others to be made.</summary>
+    private T Make<T>(Func<Dispatcher, T> create)
+        where T : class
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            _makers++;
+        }
+
+        try
+        {
+            var instance = _making.Make(create, Root);
+            lock (_gate)
+            {
+                _owned.Add(instance, Services);
+            }
+
+            return instance;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _makers--;
+                Monitor.PulseAll(_gate);
+            }
         }
     }
 

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+
+namespace CqrsGen.Infrastructure;
+
+/// <summary>
+/// The singletons whose constructors run. Each class has a lock of its own, so that a constructor may wait for a
+/// message that needs other singletons, on whatever thread. One that waits for itself is told so.
+/// </summary>
+internal sealed class SingletonsInMaking
+{
+    private readonly ConcurrentDictionary<Type, object> _gates = [];
+    private readonly AsyncLocal<Step?> _innermost = new(); // Flows to the threads that a constructor waits for.
+
+    /// <summary>The lock under which the one instance of a class is made.</summary>
+    public object GateOf(Type type) => _gates.GetOrAdd(type, static _ => new object());
+
+    /// <summary>Throws when a constructor would wait for itself.</summary>
+    /// <param name="type">What is needed.</param>
+    /// <exception cref="InvalidOperationException">Its constructor runs, and led here.</exception>
+    public void ThrowIfCircular(Type type)
+    {
+        var innermost = _innermost.Value;
+        for (var step = innermost; step is not null; step = step.Outer)
+        {
+            if (step.Type == type && !step.IsDone)
+            {
+                throw Circular(innermost!.Type);
+            }
+        }
+    }
+
+    /// <summary>What a constructor is told that waits for itself.</summary>
+    public static InvalidOperationException Circular(Type type) => new(
+        $"The constructor of {TypeNames.Short(type)} dispatches a message that cannot be handled before that " +
+        "constructor has returned. Dispatch where a message is handled, not in a constructor.");
+
+    /// <summary>Makes an instance.</summary>
+    public T Make<T>(Func<Dispatcher, T> create, Dispatcher root)
+        where T : class
+    {
+        var outer = _innermost.Value;
+        var step = new Step(typeof(T), outer);
+        _innermost.Value = step;
+        try
+        {
+            return create(root);
+        }
+        finally
+        {
+            step.IsDone = true; // What the constructor has started may go on, and need the instance later.
+            _innermost.Value = outer;
+        }
+    }
+
+    private sealed class Step(Type type, Step? outer)
+    {
+        public Type Type { get; } = type;
+
+        public Step? Outer { get; } = outer;
+
+        public volatile bool IsDone;
+    }
+}
