@@ -102,15 +102,17 @@ internal static class Names
     {
         var cref = new StringBuilder(type.Length);
         int depth = 0;
+        int nested = 0; // In a tuple, or among the dimensions of an array, whose commas part no type arguments.
         int arity = 0;
         foreach (char character in type.TrimEnd('?'))
         {
+            nested += character is '(' or '[' ? 1 : character is ')' or ']' ? -1 : 0;
             switch (character)
             {
                 case '<' when depth++ == 0:
                     arity = 1;
                     break;
-                case ',' when depth == 1:
+                case ',' when depth == 1 && nested == 0:
                     arity++;
                     break;
                 case '>' when --depth == 0:
