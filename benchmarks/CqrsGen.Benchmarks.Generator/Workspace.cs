@@ -42,10 +42,14 @@ internal sealed class Workspace
         "global using System; global using System.Threading; global using System.Threading.Tasks; global using CqrsGen;";
 
     /// <summary>
-    /// The same project, with nothing bound yet: what a compiler process sees. Each call differs a little, or the
-    /// compiler's own caches would serve it.
+    /// The same project from files that nobody has seen: what a compiler process has. Nothing is bound, and nothing that
+    /// was read of an earlier one is known.
     /// </summary>
-    public CSharpCompilation Fresh() => Replace(_compilation, _other, Other(0));
+    public CSharpCompilation Fresh()
+    {
+        var trees = _compilation.SyntaxTrees.Select(static tree => Parse(tree.ToString(), tree.FilePath));
+        return CSharpCompilation.Create("Shop", trees, _compilation.References, s_options);
+    }
 
     public CSharpCompilation EditUnrelated(CSharpCompilation current) =>
         Replace(current, Tree(current, _other), Other(0));

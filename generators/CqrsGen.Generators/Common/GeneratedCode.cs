@@ -41,9 +41,7 @@ internal static class GeneratedCode
         .Line($"// To change it, change {instead}.")
         .Line("// </auto-generated>")
         .Line("#nullable enable")
-        .Line("#pragma warning disable CS0612, CS0618 // Obsolete messages and handlers are still routed.")
-        .Line("#pragma warning disable CS8620 // Types are written without what may be null inside of them.")
-        .Line("#pragma warning disable CS8631, CS8634, CS8714 // Middleware for results that are there runs for absent ones too.")
-        .Line("#pragma warning disable CS0419, CS1574 // A handler may be overloaded, or inherited from a base class.")
+        .Line("// Obsolete types are routed too, middleware may be stricter about null, and a cref may name an inherited method.")
+        .Line("#pragma warning disable CS0612, CS0618, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574")
         .Line();
 }

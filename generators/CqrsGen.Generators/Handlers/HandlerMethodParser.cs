@@ -89,7 +89,7 @@ internal static class HandlerMethodParser
         return new HandlerModel
         {
             Type = method.ContainingType.Key(),
-            Cref = HandlerCref.Of(method.ContainingType, method.Name, method),
+            Cref = HandlerCref.Of(method.ContainingType, method.Name, () => method, cancellationToken),
             Method = Names.Escape(method.Name),
             Kind = kind,
             Message = message?.Key() ?? "?",

@@ -69,7 +69,13 @@ internal static class HandlerParser
         return new HandlerModel
         {
             Type = type.Key(),
-            Cref = HandlerCref.Of(type, "HandleAsync", isExplicit ? null : candidate.GetMembers("HandleAsync").FirstOrDefault() as IMethodSymbol),
+            Cref = isExplicit
+                ? Names.Cref(type.Key())
+                : HandlerCref.Of(
+                    type,
+                    "HandleAsync",
+                    () => candidate.GetMembers("HandleAsync").FirstOrDefault() as IMethodSymbol,
+                    cancellationToken),
             Method = "HandleAsync",
             Kind = kind,
             Message = message.Key(),

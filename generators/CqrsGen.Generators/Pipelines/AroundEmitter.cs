@@ -100,16 +100,11 @@ internal static class AroundEmitter
                 return;
             }
 
-            writer.Line().Line(GeneratedCode.Hidden);
-            using (writer.WriteBlock($"public async {task} InvokeInNewScopeAsync({message.Type} message, {GeneratedCode.Token})"))
-            {
-                writer.Line("var scope = dispatcher.OpenScope();");
-                using (writer.WriteBlock("await using (scope.ConfigureAwait(false))"))
-                {
-                    string awaited = $"await {inside}(message, scope.Dispatcher, cancellationToken).ConfigureAwait(false);";
-                    writer.Line(isVoid ? $"{awaited}\nreturn default;" : $"return {awaited}");
-                }
-            }
+            writer
+                .Line()
+                .Line(GeneratedCode.Hidden)
+                .Line($"public {task} InvokeInNewScopeAsync({message.Type} message, {GeneratedCode.Token}) =>")
+                .Line($"    dispatcher.InNewScope(message, static (own, message, cancellationToken) => new {Next(pipeline, around)}(own).InvokeAsync(message, cancellationToken), cancellationToken);");
         }
     }
 }

@@ -9,15 +9,39 @@ namespace CqrsGen.Generators.Pipelines;
 internal sealed record LevelBody(
     PipelineModel Pipeline, PipelineLevel Level, string Header, string Name, string? Guard)
 {
+    private IReadOnlyList<(string Type, string Name)>? _tailParameters;
+
+    private HookTail? _tail;
+    private bool _isTailFound;
+
     public MessageModel Message => Pipeline.Message;
+
+    /// <summary>The tail that it shares with other messages; null for a level that is left in its own way.</summary>
+    public HookTail? Tail
+    {
+        get
+        {
+            if (!_isTailFound)
+            {
+                _tail = HookTail.Find(this);
+                _isTailFound = true;
+            }
+
+            return _tail;
+        }
+    }
+
+    /// <summary>Whether it stands for a level of many messages: what is written knows none of them.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>What leaving its hooks needs.</summary>
+    public IReadOnlyList<(string Type, string Name)> TailParameters => _tailParameters ??= FindTailParameters().ToList();
 
     /// <summary>Whether hooks see no result of their own: they are given <c>Unit</c>.</summary>
     public bool IsVoid => Message.Kind is MessageKind.Event or MessageKind.StreamQuery || Message.Result is null;
 
-    /// <summary>Whether something asks which hooks were entered: one that leaves through hooks, or the fast way's slow end.</summary>
-    public bool TracksPosition =>
-        Level.Hooks.Any(static stage => stage.Hooks.Any(static hook => hook.Kind != HookKind.Before))
-        || (Message.Kind != MessageKind.StreamQuery && !Level.Hooks.Any(static stage => stage.IsAsync));
+    /// <summary>Whether something asks which hooks were entered: one that leaves through hooks.</summary>
+    public bool TracksPosition => Level.Hooks.Any(static stage => stage.Hooks.Any(static hook => hook.Kind != HookKind.Before));
 
     /// <summary>What the level ends in, as an expression; null where there is no handler to call.</summary>
     public string? Inner
@@ -51,4 +75,39 @@ internal sealed record LevelBody(
         $"throw new HandlerNotFoundException(typeof({Message.Type}), {Names.Literal(Names.Short(Contract))})";
 
     private string Contract => Shapes.HandlerInterface(Message.Kind, Message.Type, Message.Result);
+
+    private IEnumerable<(string Type, string Name)> FindTailParameters()
+    {
+        if (!IsShared && Tail is null)
+        {
+            yield return (Message.Type, "message");
+        }
+        else if (Level.Hooks.Any(static stage => stage.Hooks.Any(static hook =>
+            hook.Kind != HookKind.Before && hook.Takes(HookParameterRole.Info))))
+        {
+            yield return ("MessageInfo", "info");
+        }
+
+        bool needsDispatcher = Level.Hooks.Any(static stage => !stage.IsSingleton
+            || stage.Hooks.Any(static hook => hook.Kind != HookKind.Before && hook.Takes(HookParameterRole.Context)));
+        if (needsDispatcher)
+        {
+            yield return ("Dispatcher", "dispatcher");
+        }
+
+        foreach (var stage in Level.Hooks)
+        {
+            bool isUsed = stage.Hooks.Any(static hook => hook.Takes(HookParameterRole.State));
+            if (isUsed && stage.Find(HookKind.Before)?.State is { } state)
+            {
+                yield return (state, PipelineParts.State(stage));
+            }
+        }
+
+        if (Level.Hooks.Any(static stage => stage.Hooks.Any(static hook =>
+                hook.Kind != HookKind.Before && hook.Takes(HookParameterRole.Token))))
+        {
+            yield return ("CancellationToken", "cancellationToken");
+        }
+    }
 }

@@ -103,7 +103,7 @@ internal static class PipelineEmitter
     }
 
     /// <summary>The stages, cut after each around middleware: what stands inside it is a method of its own.</summary>
-    private static List<PipelineLevel> Levels(PipelineModel pipeline)
+    internal static List<PipelineLevel> Levels(PipelineModel pipeline)
     {
         var levels = new List<PipelineLevel>();
         var hooks = new List<StageModel>();

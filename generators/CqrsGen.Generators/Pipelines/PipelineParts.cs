@@ -53,7 +53,7 @@ internal static class PipelineParts
 
     /// <summary>A call of a hook.</summary>
     public static string HookCall(
-        PipelineModel pipeline, StageModel stage, HookCall hook, string result, string exception)
+        LevelBody body, StageModel stage, HookCall hook, string result, string exception)
     {
         string target = hook.IsStatic ? stage.Type : Instance(stage);
         var arguments = hook.Parameters.Select(parameter => parameter.Role switch
@@ -62,7 +62,7 @@ internal static class PipelineParts
             HookParameterRole.Result => result,
             HookParameterRole.Exception => exception,
             HookParameterRole.State => State(stage),
-            HookParameterRole.Info => $"{pipeline.UniqueName}_Info",
+            HookParameterRole.Info => body.IsShared ? "info" : $"{body.Pipeline.UniqueName}_Info",
             HookParameterRole.Context => "dispatcher.Context",
             _ => "cancellationToken",
         });

@@ -33,5 +33,16 @@ internal sealed record StageModel
 
     public bool IsAsync => Hooks.Any(static hook => hook.IsAsync);
 
-    public HookCall? Find(HookKind kind) => Hooks.FirstOrDefault(hook => hook.Kind == kind);
+    public HookCall? Find(HookKind kind)
+    {
+        for (int index = 0; index < Hooks.Count; index++)
+        {
+            if (Hooks[index].Kind == kind)
+            {
+                return Hooks[index];
+            }
+        }
+
+        return null;
+    }
 }

@@ -56,7 +56,7 @@ internal static class StreamEmitter
             {
                 writer.Line("Ambient.Restore(ambient);");
                 EmitDispose(writer);
-                HookEmitter.EmitLeaving(writer, body);
+                HookTailEmitter.EmitLeaving(writer, body);
                 using (writer.WriteBlock("if (failure is not null)"))
                 {
                     writer.Line("ExceptionDispatchInfo.Throw(failure); // Here, so that a reader who stops early hears of it too.");

@@ -27,6 +27,12 @@ internal static class RoutesComposer
                 .OrderBy(static stage => stage.Name, StringComparer.Ordinal)
                 .Select(static stage => new MiddlewareInstance(stage.Name, stage.Type, stage.IsSingleton, stage.Dependencies))
                 .ToEquatableArray(),
+            Tails = dispatched
+                .SelectMany(HookTail.Of)
+                .GroupBy(static tail => tail.Name)
+                .OrderBy(static group => group.Key, StringComparer.Ordinal)
+                .Select(static group => group.First())
+                .ToEquatableArray(),
             ByType = Cases(dispatched.Where(pipeline =>
                 !pipeline.Message.IsPartial && input.FindDeclared(pipeline.Message.Type) is not { IsPartial: true }
                 && IsHere(pipeline, input))),

@@ -1,5 +1,6 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Pipelines;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis.Text;
 
@@ -36,6 +37,11 @@ internal static class RoutesEmitter
                     .Line("}");
                 EmitNames(writer, model);
                 EmitMiddleware(writer, model);
+                foreach (var tail in model.Tails)
+                {
+                    HookTailEmitter.EmitShared(writer, tail);
+                }
+
                 EmitByType(writer, model, switches);
                 EmitByName(writer, model);
                 EmitUnknown(writer, model);

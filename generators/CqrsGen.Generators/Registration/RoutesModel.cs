@@ -1,5 +1,6 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Pipelines;
 
 namespace CqrsGen.Generators.Registration;
 
@@ -12,6 +13,9 @@ internal sealed record RoutesModel
 
     /// <summary>The hook middleware of its pipelines.</summary>
     public EquatableArray<MiddlewareInstance> Middleware { get; init; }
+
+    /// <summary>How runs of built-in hooks are left.</summary>
+    public EquatableArray<HookTail> Tails { get; init; }
 
     /// <summary>The messages that go by type, since they have no generated route.</summary>
     public EquatableArray<SwitchCase> ByType { get; init; }

@@ -96,6 +96,27 @@ public sealed partial class Dispatcher
         }
     }
 
+    /// <summary>Runs the rest of a pipeline in a scope of its own.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="next">Runs the rest with the scope's dispatcher.</param>
+    /// <param name="cancellationToken">Cancels the message.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public async ValueTask<TResult> InNewScope<TMessage, TResult>(
+        TMessage message,
+        Func<Dispatcher, TMessage, CancellationToken, ValueTask<TResult>> next,
+        CancellationToken cancellationToken)
+    {
+        var scope = OpenScope();
+        try
+        {
+            return await next(scope.Dispatcher, message, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Runs the handlers of an event at once, each in a scope of its own.</summary>
     /// <param name="routes">The routes that know the handlers.</param>
     /// <param name="event">The event.</param>

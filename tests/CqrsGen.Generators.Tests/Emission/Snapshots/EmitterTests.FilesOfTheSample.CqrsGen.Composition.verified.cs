@@ -3,10 +3,8 @@
 // To change it, change the references of the project, or its middleware.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // Obsolete messages and handlers are still routed.
-#pragma warning disable CS8620 // Types are written without what may be null inside of them.
-#pragma warning disable CS8631, CS8634, CS8714 // Middleware for results that are there runs for absent ones too.
-#pragma warning disable CS0419, CS1574 // A handler may be overloaded, or inherited from a base class.
+// Obsolete types are routed too, middleware may be stricter about null, and a cref may name an inherited method.
+#pragma warning disable CS0612, CS0618, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574
 
 namespace Microsoft.Extensions.DependencyInjection
 {

@@ -1,0 +1,213 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Generators.Middleware;
+
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>
+/// Writes how a run of hooks is left: by one method that waits for a suspended pipeline, and one that gives every hook
+/// what it is owed. A run of built-in hooks alone sees nothing of its message, so all messages share its two methods.
+/// </summary>
+internal static class HookTailEmitter
+{
+    private const string Exception = "Exception";
+
+    /// <summary>Writes the two methods of a level that is left in its own way; none for one that shares them.</summary>
+    public static void EmitOwn(SourceWriter writer, LevelBody body)
+    {
+        if (body.Tail is null)
+        {
+            EmitAwait(writer.Line(), body);
+            EmitLeave(writer.Line(), body);
+        }
+    }
+
+    /// <summary>Writes the two methods that the messages of an assembly share.</summary>
+    public static void EmitShared(SourceWriter writer, HookTail tail)
+    {
+        var body = tail.ToBody();
+        EmitAwait(writer.Line(), body);
+        EmitLeave(writer.Line(), body);
+    }
+
+    /// <summary>The call that waits for a suspended pipeline and then leaves.</summary>
+    public static string AwaitCall(LevelBody body) =>
+        $"{NameOf(body)}_Await{(IsGeneric(body) ? Type(body) : "")}({AwaitArguments(body)})";
+
+    /// <summary>Waits for the rest of the pipeline, then leaves through the hooks.</summary>
+    private static void EmitAwait(SourceWriter writer, LevelBody body)
+    {
+        bool isPooled = body.Pipeline.PoolStateMachines;
+        string task = isPooled ? "ValueTask" : "Task";
+        if (isPooled)
+        {
+            string builder = body.IsVoid ? "PoolingAsyncValueTaskMethodBuilder" : "PoolingAsyncValueTaskMethodBuilder<>";
+            writer.Line($"[AsyncMethodBuilder(typeof({builder}))]");
+        }
+
+        writer.Line(GeneratedCode.StepThrough);
+        using (writer.WriteBlock(
+            $"private async {task}{HookEmitter.Argument(body)} {body.Name}_Await{(body.IsShared ? HookEmitter.Argument(body) : "")}({task}{HookEmitter.Argument(body)} {Joined("pending", Parameters(body))})"))
+        {
+            writer.Line($"{Exception}? failure = null;");
+            writer.LineIf(!body.IsVoid, $"{body.Message.Result} result = default!;");
+            using (writer.WriteBlock("try"))
+            {
+                writer.Line($"{(body.IsVoid ? "" : "result = ")}await pending.ConfigureAwait(false);");
+            }
+
+            using (writer.WriteBlock($"catch ({Exception} exception)"))
+            {
+                writer.Line("failure = exception;");
+            }
+
+            writer.Line();
+            EmitReturnLeave(
+                writer, body, (2 * body.Level.Hooks.Count).ToString(), "failure", "result", isTask: false);
+        }
+    }
+
+    /// <summary>Leaves through the hooks that are still owed something, from the inside out.</summary>
+    private static void EmitLeave(SourceWriter writer, LevelBody body)
+    {
+        string result = body.IsVoid ? "" : $", {body.Message.Result} result";
+        writer.Line("/// <summary>Gives every hook that was entered its After or Failed and its Finally, from the inside out.</summary>");
+        writer.Line(GeneratedCode.Hidden);
+        using (writer.WriteBlock(
+            $"private {(body.IsVoid ? "void" : body.Message.Result)} {body.Name}_Leave{(body.IsShared ? HookEmitter.Argument(body) : "")}({Joined($"int position, {Exception}? failure{result}", Parameters(body))})"))
+        {
+            PipelineParts.EmitInstances(writer, body.Level.Hooks);
+            EmitLeaving(writer, body);
+            EmitEnd(writer, body);
+        }
+    }
+
+    /// <summary>Gives every hook that was entered what it is owed, from the inside out.</summary>
+    public static void EmitLeaving(SourceWriter writer, LevelBody body)
+    {
+        var hooks = body.Level.Hooks;
+        for (int index = hooks.Count - 1; index >= 0; index--)
+        {
+            var stage = hooks[index];
+            var after = stage.Find(HookKind.After);
+            var failed = stage.Find(HookKind.Failed);
+            if (after is not null || failed is not null)
+            {
+                using (writer.WriteBlock($"if (position >= {2 * (index + 1)}) // {stage.Display}"))
+                {
+                    EmitGuarded(writer, () => EmitAfterOrFailed(writer, body, stage, after, failed));
+                }
+
+                writer.Line();
+            }
+
+            if (stage.Find(HookKind.Finally) is { } last)
+            {
+                using (writer.WriteBlock($"if (position >= {(2 * index) + 1}) // {stage.Display}"))
+                {
+                    EmitGuarded(writer, () =>
+                        writer.Line($"{HookEmitter.Awaited(last, PipelineParts.HookCall(body, stage, last, "", ""))};"));
+                }
+
+                writer.Line();
+            }
+        }
+    }
+
+    private static void EmitGuarded(SourceWriter writer, Action emit)
+    {
+        using (writer.WriteBlock("try"))
+        {
+            emit();
+        }
+
+        using (writer.WriteBlock($"catch ({Exception} exception)"))
+        {
+            writer.Line("failure = exception;");
+        }
+    }
+
+    private static void EmitAfterOrFailed(
+        SourceWriter writer, LevelBody body, StageModel stage, HookCall? after, HookCall? failed)
+    {
+        string succeeded = HookEmitter.IsResult(body) ? "failure is null && result.IsSuccess" : "failure is null";
+        if (after is not null)
+        {
+            using (writer.WriteBlock($"if ({succeeded})"))
+            {
+                writer.Line($"{HookEmitter.Awaited(after, PipelineParts.HookCall(body, stage, after, HookEmitter.ResultName(body), ""))};");
+            }
+        }
+
+        if (failed is null)
+        {
+            return;
+        }
+
+        using (writer.WriteBlock(after is not null ? "else" : $"if (!({succeeded}))"))
+        {
+            string exception = HookEmitter.IsResult(body) ? "failure ?? result.Error!.ToException()" : "failure!";
+            string call = HookEmitter.Awaited(failed, PipelineParts.HookCall(body, stage, failed, "", exception));
+            if (failed.Answer != HookAnswer.Recovery)
+            {
+                writer.Line($"{call};");
+                return;
+            }
+
+            writer.Line($"var recovery = {call};");
+            using (writer.WriteBlock("if (recovery.IsRecovered)"))
+            {
+                writer.Line("failure = null;");
+                writer.LineIf(!body.IsVoid, "result = recovery.Answer;");
+            }
+        }
+    }
+
+    /// <summary>Throws what failed, or returns the result.</summary>
+    public static void EmitEnd(SourceWriter writer, LevelBody body)
+    {
+        using (writer.WriteBlock("if (failure is not null)"))
+        {
+            writer.Line("ExceptionDispatchInfo.Throw(failure);");
+        }
+
+        if (!body.IsVoid)
+        {
+            writer.Line().Line("return result;");
+        }
+    }
+
+    /// <summary>Leaves, and returns what came of it.</summary>
+    public static void EmitReturnLeave(
+        SourceWriter writer, LevelBody body, string position, string failure, string result, bool isTask = true)
+    {
+        string arguments = Joined($"{position}, {failure}{(body.IsVoid ? "" : ", " + result)}", Arguments(body));
+        string call = $"{NameOf(body)}_Leave{(IsGeneric(body) ? Type(body) : "")}({arguments})";
+        if (body.IsVoid)
+        {
+            writer.Line($"{call};");
+            writer.LineIf(isTask, "return default;");
+        }
+        else
+        {
+            writer.Line(isTask ? $"return new({call});" : $"return {call};");
+        }
+    }
+
+    private static string NameOf(LevelBody body) => body.Tail?.Name ?? body.Name;
+
+    private static bool IsGeneric(LevelBody body) => !body.IsVoid && (body.IsShared || body.Tail is not null);
+
+    private static string Type(LevelBody body) => $"<{body.Message.Result}>";
+
+    private static string AwaitArguments(LevelBody body) =>
+        Joined(body.Pipeline.PoolStateMachines ? "pending" : "pending.AsTask()", Arguments(body));
+
+    private static string Joined(string first, string others) => others.Length == 0 ? first : $"{first}, {others}";
+
+    /// <summary>What leaving needs and nothing more: every parameter is kept in the state machine of a suspended pipeline.</summary>
+    private static string Parameters(LevelBody body) => string.Join(
+        ", ", body.TailParameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"));
+
+    private static string Arguments(LevelBody body) => string.Join(", ", body.TailParameters.Select(parameter =>
+        parameter.Type == "MessageInfo" && !body.IsShared ? $"{body.Pipeline.UniqueName}_Info" : parameter.Name));
+}
