@@ -140,7 +140,9 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Select(static (modules, _) => modules.OrderBy(static module => module.Assembly, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(StepNames.Modules);
 
-    /// <summary>Routes, pipelines and registration: nothing outside the generated files depends on them before a build.</summary>
+    /// <summary>
+    /// Routes, pipelines and registration: nothing outside the generated files depends on them before a build.
+    /// </summary>
     private static void Emit(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<CompilationFacts> facts,

@@ -83,7 +83,7 @@ public sealed partial class RulePageTests
         .SelectMany(static folder => Directory.EnumerateFiles(
             RulePage.Repository(folder), "*.*", SearchOption.AllDirectories))
         .Where(static file => Path.GetExtension(file) is ".cs" or ".props" or ".targets"
-            && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            && !file.Split(Path.DirectorySeparatorChar).Contains("obj"))
         .SelectMany(static file => IdPattern().Matches(File.ReadAllText(file)))
         .Select(static match => match.Value)
         .Distinct()

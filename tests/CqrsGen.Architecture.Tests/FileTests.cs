@@ -5,6 +5,8 @@ namespace CqrsGen.Architecture.Tests;
 /// <summary>What a file may hold.</summary>
 public sealed partial class FileTests
 {
+    private const int MaxLineLength = 120;
+
     public static TheoryData<string> LibrarySources => [.. Repository.Sources("src")];
 
     [Theory]
@@ -20,6 +22,17 @@ public sealed partial class FileTests
     public void NoFileNamesAPathOfOneMachine() => Repository.Files()
         .Where(static file => Path.GetExtension(file) is not (".png" or ".dll"))
         .Where(static file => MachinePath().IsMatch(Repository.Text(file)))
+        .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("analyzers")]
+    [InlineData("samples")]
+    public void NoLineIsLongerThanTheRuleAllows(string folder) => Repository.Sources(folder)
+        .SelectMany(static file => Repository.Text(file).Split('\n')
+            .Select((line, index) => (Place: $"{file}:{index + 1}", Length: line.TrimEnd('\r').Length)))
+        .Where(static line => line.Length > MaxLineLength)
+        .Select(static line => line.Place)
         .ShouldBeEmpty();
 
     [Fact]

@@ -7,7 +7,9 @@ internal sealed class TypeMatch
 {
     private readonly Dictionary<ITypeSymbol, ITypeSymbol> _bound = new(ApplicationIndex.Types);
 
-    /// <summary>Whether a type is what a pattern says; type parameters of the pattern stand for what they meet.</summary>
+    /// <summary>
+    /// Whether a type is what a pattern says; type parameters of the pattern stand for what they meet.
+    /// </summary>
     public bool Unify(ITypeSymbol pattern, ITypeSymbol type)
     {
         if (pattern is ITypeParameterSymbol parameter)

@@ -5,7 +5,9 @@ namespace CqrsGen.Generators.Common;
 /// <summary>Who can name a symbol.</summary>
 internal static class Accessibilities
 {
-    /// <summary>Whether generated code of the same assembly can name the type: not private, protected or file-local.</summary>
+    /// <summary>
+    /// Whether generated code of the same assembly can name the type: not private, protected or file-local.
+    /// </summary>
     public static bool IsVisibleInside(this INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.ContainingType)

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace CqrsGen.Generators.Common;
 
-/// <summary>What the generator wants to know of the compilation as a whole: an equatable record, selected once.</summary>
+/// <summary>
+/// What the generator wants to know of the compilation as a whole: an equatable record, selected once.
+/// </summary>
 /// <param name="Assembly">The assembly's name.</param>
 /// <param name="IsApplication">Whether it is a program, which always composes.</param>
 /// <param name="HasFramework">Whether CqrsGen is referenced; without it nothing is written.</param>

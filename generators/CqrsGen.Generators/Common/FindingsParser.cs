@@ -57,7 +57,9 @@ internal static class FindingsParser
             : new TypeFindings(message, handlers, middleware, validators);
     }
 
-    /// <summary>Whether this is the first of the type's parts that is looked at, so that each type is read once.</summary>
+    /// <summary>
+    /// Whether this is the first of the type's parts that is looked at, so that each type is read once.
+    /// </summary>
     private static bool IsFirst(
         INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
     {

@@ -25,7 +25,9 @@ internal static class Names
         return identifier.Length == 0 || char.IsDigit(identifier[0]) ? "_" + identifier : identifier.ToString();
     }
 
-    /// <summary>A type's name as one readable identifier: <c>global::Shop.Import&lt;int&gt;</c> gives <c>Import_int</c>.</summary>
+    /// <summary>
+    /// A type's name as one readable identifier: <c>global::Shop.Import&lt;int&gt;</c> gives <c>Import_int</c>.
+    /// </summary>
     public static string Simple(string typeKey)
     {
         typeKey = typeKey.Replace("global::", "");

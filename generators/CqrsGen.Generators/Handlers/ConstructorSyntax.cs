@@ -59,7 +59,9 @@ internal static class ConstructorSyntax
         return found <= 1 && parameters.All(IsPlain);
     }
 
-    /// <summary>Whether a class or record that is declared here satisfies <c>new()</c>, given that it is not abstract.</summary>
+    /// <summary>
+    /// Whether a class or record that is declared here satisfies <c>new()</c>, given that it is not abstract.
+    /// </summary>
     public static bool HasPublicDefault(INamedTypeSymbol type)
     {
         bool hasAny = false;

@@ -35,7 +35,9 @@ internal static class DependencyParser
         parameter.HasExplicitDefaultValue || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated,
         cache);
 
-    /// <summary>Reads plain parameters by binding their types alone; null where one is not so plain after all.</summary>
+    /// <summary>
+    /// Reads plain parameters by binding their types alone; null where one is not so plain after all.
+    /// </summary>
     private static EquatableArray<DependencyModel>? TryParse(
         SeparatedSyntaxList<ParameterSyntax> parameters,
         SemanticModel semantics,

@@ -41,7 +41,9 @@ internal static class HandlerEmitter
         }
     }
 
-    /// <summary>A number that spreads the classes of an assembly over a scope's table, and that no edit moves.</summary>
+    /// <summary>
+    /// A number that spreads the classes of an assembly over a scope's table, and that no edit moves.
+    /// </summary>
     public static int Slot(string type)
     {
         uint hash = 2166136261;
@@ -57,7 +59,9 @@ internal static class HandlerEmitter
     public static string Invocation(HandlerEntry entry, string instance = "handler") =>
         entry.Handler.NeedsInstance ? InstanceCall(entry, instance) : Wrapped(entry, entry.Handler.Type);
 
-    /// <summary>The same inside the message, in a user's namespace; null where that cannot be written in one expression.</summary>
+    /// <summary>
+    /// The same inside the message, in a user's namespace; null where that cannot be written in one expression.
+    /// </summary>
     public static string? UserInvocation(HandlerEntry entry)
     {
         var handler = entry.Handler;
@@ -162,7 +166,9 @@ internal static class HandlerEmitter
         }
     }
 
-    /// <summary>What a marked method takes besides its message is kept in an instance, like the fields of a handler class.</summary>
+    /// <summary>
+    /// What a marked method takes besides its message is kept in an instance, like the fields of a handler class.
+    /// </summary>
     private static void EmitHolder(SourceWriter writer, HandlerEntry entry)
     {
         var handler = entry.Handler;

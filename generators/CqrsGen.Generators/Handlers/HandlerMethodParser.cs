@@ -137,7 +137,9 @@ internal static class HandlerMethodParser
     private static string ArgumentOf(IParameterSymbol parameter) =>
         parameter.Ordinal == 0 ? "message" : IsToken(parameter) ? "token" : LocalOf(parameter);
 
-    /// <summary>What generated code calls a dependency: as the method does, beside the names that it has itself.</summary>
+    /// <summary>
+    /// What generated code calls a dependency: as the method does, beside the names that it has itself.
+    /// </summary>
     private static string LocalOf(IParameterSymbol parameter)
     {
         string name = parameter.Name;

@@ -57,7 +57,9 @@ internal sealed record HandlerModel
 
     public Omission? Omission { get; init; }
 
-    /// <summary>The handler as a cref of an XML comment: its method or, where no cref can name that, its class.</summary>
+    /// <summary>
+    /// The handler as a cref of an XML comment: its method or, where no cref can name that, its class.
+    /// </summary>
     public required string Cref { get; init; }
 
     /// <summary>A mark that marks nothing which could be called: kept only to be reported.</summary>
@@ -72,7 +74,9 @@ internal sealed record HandlerModel
         Omission = new("CQG3003", problem),
     };
 
-    /// <summary>Whether an instance of something must be made, of the class itself or of the method's dependencies.</summary>
+    /// <summary>
+    /// Whether an instance of something must be made, of the class itself or of the method's dependencies.
+    /// </summary>
     public bool NeedsInstance => !IsStatic || MethodDependencies.Count > 0;
 
     /// <summary>What a person calls it.</summary>

@@ -93,7 +93,9 @@ internal static class HandlerParser
         };
     }
 
-    /// <summary>The message in full where its declaration is not parsed itself: of another assembly, or a closed generic.</summary>
+    /// <summary>
+    /// The message in full where its declaration is not parsed itself: of another assembly, or a closed generic.
+    /// </summary>
     internal static MessageModel? ForeignMessage(
         ITypeSymbol message, Compilation compilation, CancellationToken cancellationToken)
     {

@@ -30,7 +30,9 @@ internal sealed record MessageModel
     /// <summary>Whether other assemblies can name it.</summary>
     public required bool IsPublic { get; init; }
 
-    /// <summary>Whether it can be given a generated route: it and the types around it are partial and not generic.</summary>
+    /// <summary>
+    /// Whether it can be given a generated route: it and the types around it are partial and not generic.
+    /// </summary>
     public required bool IsPartial { get; init; }
 
     /// <summary>Whether the generator must add the interface to its base list.</summary>
@@ -39,7 +41,9 @@ internal sealed record MessageModel
     /// <summary>Whether it takes its interface from a base class, which already has a route of its own.</summary>
     public bool InheritsInterface { get; init; }
 
-    /// <summary>The declarations from the outermost type to the message, such as <c>partial record PlaceOrder</c>.</summary>
+    /// <summary>
+    /// The declarations from the outermost type to the message, such as <c>partial record PlaceOrder</c>.
+    /// </summary>
     public EquatableArray<string> Declarations { get; init; }
 
     /// <summary>The namespace; null for the global one.</summary>

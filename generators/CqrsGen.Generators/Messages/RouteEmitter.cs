@@ -89,7 +89,9 @@ internal static class RouteEmitter
         }
     }
 
-    /// <summary>A task type or expression with its namespace: in a user's namespace every name is written in full.</summary>
+    /// <summary>
+    /// A task type or expression with its namespace: in a user's namespace every name is written in full.
+    /// </summary>
     private static string Full(string task) => task.StartsWith("ValueTask", StringComparison.Ordinal)
         ? "global::System.Threading.Tasks." + task
         : "global::System.Collections.Generic." + task;

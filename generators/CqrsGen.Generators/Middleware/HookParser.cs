@@ -69,7 +69,9 @@ internal static class HookParser
             : HasState(before.GetReturnTypeAttributes()) ? returned : null;
     }
 
-    /// <summary>Whether a state converts without a cast. Type parameters are compared by name: hooks have their own.</summary>
+    /// <summary>
+    /// Whether a state converts without a cast. Type parameters are compared by name: hooks have their own.
+    /// </summary>
     private static bool Fits(ITypeSymbol state, ITypeSymbol parameter)
     {
         if (parameter.SpecialType == SpecialType.System_Object || TypePattern.Of(state) == TypePattern.Of(parameter))

@@ -10,7 +10,9 @@ internal static class MiddlewareMatcher
 {
     private const string Unit = "global::CqrsGen.Unit";
 
-    /// <summary>The stage that the middleware becomes in the message's pipeline; null where it does not apply.</summary>
+    /// <summary>
+    /// The stage that the middleware becomes in the message's pipeline; null where it does not apply.
+    /// </summary>
     public static StageModel? Match(MiddlewareModel middleware, MessageModel message)
     {
         if ((middleware.Kinds & KindBit(message.Kind)) == 0 || middleware.Omission is not null)

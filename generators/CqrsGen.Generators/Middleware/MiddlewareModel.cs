@@ -6,7 +6,10 @@ namespace CqrsGen.Generators.Middleware;
 /// <summary>A middleware class.</summary>
 internal sealed record MiddlewareModel
 {
-    /// <summary>The class in code; an around middleware is written with its type parameters, <c>Retry&lt;TMessage, TResult&gt;</c>.</summary>
+    /// <summary>
+    /// The class in code; an around middleware is written with its type parameters, <c>Retry&lt;TMessage,
+    /// TResult&gt;</c>.
+    /// </summary>
     public required string Type { get; init; }
 
     public required MiddlewareForm Form { get; init; }
@@ -30,7 +33,9 @@ internal sealed record MiddlewareModel
     /// <summary>For an around middleware, the class's type parameters.</summary>
     public EquatableArray<TypeParameterModel> TypeParameters { get; init; }
 
-    /// <summary>For an around middleware, what it implements: the message's and the result's type, perhaps type parameters.</summary>
+    /// <summary>
+    /// For an around middleware, what it implements: the message's and the result's type, perhaps type parameters.
+    /// </summary>
     public string? MessagePattern { get; init; }
 
     public string? ResultPattern { get; init; }

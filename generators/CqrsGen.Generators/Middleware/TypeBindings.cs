@@ -1,6 +1,8 @@
 namespace CqrsGen.Generators.Middleware;
 
-/// <summary>What type parameters stand for: in code, and by identity, where annotations and tuple names are left out.</summary>
+/// <summary>
+/// What type parameters stand for: in code, and by identity, where annotations and tuple names are left out.
+/// </summary>
 internal sealed class TypeBindings
 {
     private readonly Dictionary<string, string> _code = [];

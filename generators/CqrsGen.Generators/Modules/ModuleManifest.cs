@@ -6,7 +6,9 @@ using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Modules;
 
-/// <summary>A module as text: what stands in its manifest attribute. Fields may only be added with a new version.</summary>
+/// <summary>
+/// A module as text: what stands in its manifest attribute. Fields may only be added with a new version.
+/// </summary>
 internal static class ModuleManifest
 {
     public static string Write(ModuleModel module)

@@ -201,7 +201,9 @@ internal sealed class ApplicationComposer
         };
     }
 
-    /// <summary>The method that checks or normalises a message: generated here, or in the module that declares it.</summary>
+    /// <summary>
+    /// The method that checks or normalises a message: generated here, or in the module that declares it.
+    /// </summary>
     private string? ValidationCall(
         MessageModel message, string method, Func<ValidationModel, bool> isHere, Func<ModuleMessage, bool> isThere)
     {
@@ -251,7 +253,9 @@ internal sealed class ApplicationComposer
         }
     }
 
-    /// <summary>Entries of handlers that listen to base types and interfaces; they belong to no single message.</summary>
+    /// <summary>
+    /// Entries of handlers that listen to base types and interfaces; they belong to no single message.
+    /// </summary>
     private void AddOpenEntries(List<PipelineModel> pipelines, List<HandlerModel> handlers)
     {
         var written = new HashSet<HandlerModel>(

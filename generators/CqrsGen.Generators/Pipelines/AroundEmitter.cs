@@ -4,7 +4,9 @@ using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
 
-/// <summary>Writes what an around middleware needs: its instance, and the struct that calls the rest of the pipeline.</summary>
+/// <summary>
+/// Writes what an around middleware needs: its instance, and the struct that calls the rest of the pipeline.
+/// </summary>
 internal static class AroundEmitter
 {
     /// <summary>The call of the middleware.</summary>

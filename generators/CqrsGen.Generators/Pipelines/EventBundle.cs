@@ -10,7 +10,9 @@ namespace CqrsGen.Generators.Pipelines;
 /// </summary>
 internal static class EventBundle
 {
-    /// <summary>Whether an event's handlers can be held together: several, in order, none of them scoped or elsewhere.</summary>
+    /// <summary>
+    /// Whether an event's handlers can be held together: several, in order, none of them scoped or elsewhere.
+    /// </summary>
     public static bool IsFor(PipelineModel pipeline) =>
         pipeline.Message is { Kind: MessageKind.Event, Delivery: 0 } && pipeline.Targets.Count > 1
         && pipeline.Targets.All(target => HandlerCall.EntryOf(pipeline, target) is { IsScoped: false });

@@ -56,7 +56,9 @@ internal static class EventEmitter
         EmitFrom(writer.Line(), pipeline, name, parameters, first: 1);
     }
 
-    /// <summary>All handlers held together; until each was made, the state machine makes them one after the other.</summary>
+    /// <summary>
+    /// All handlers held together; until each was made, the state machine makes them one after the other.
+    /// </summary>
     private static void EmitBundled(SourceWriter writer, PipelineModel pipeline, string name, string parameters)
     {
         writer.Line("/// <summary>Calls the handlers in order; the first failure stops.</summary>");

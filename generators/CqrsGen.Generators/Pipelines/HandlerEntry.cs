@@ -13,6 +13,8 @@ internal sealed record HandlerEntry(
 {
     public bool IsScoped => Handler.NeedsInstance && !Handler.IsSingleton;
 
-    /// <summary>The class whose instance is kept: the handler's, or the generated one that holds a method's dependencies.</summary>
+    /// <summary>
+    /// The class whose instance is kept: the handler's, or the generated one that holds a method's dependencies.
+    /// </summary>
     public string InstanceType => Handler.MethodDependencies.Count > 0 ? Instance + "_Call" : Handler.Type;
 }

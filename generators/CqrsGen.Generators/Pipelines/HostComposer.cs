@@ -151,7 +151,9 @@ internal static class HostComposer
             : null;
     }
 
-    /// <summary>Where a command or query leads: the handling module's pipeline, or one of the host around its handler.</summary>
+    /// <summary>
+    /// Where a command or query leads: the handling module's pipeline, or one of the host around its handler.
+    /// </summary>
     private static string LeadRequest(
         List<(ModuleModel Module, ModuleMessage Entry)> places,
         (ModuleModel Module, ModuleMessage Entry) handled,

@@ -1,4 +1,6 @@
 namespace CqrsGen.Generators.Pipelines;
 
-/// <summary>A run of hooks, and the around middleware inside it; the innermost level has none, and ends in the handler.</summary>
+/// <summary>
+/// A run of hooks, and the around middleware inside it; the innermost level has none, and ends in the handler.
+/// </summary>
 internal sealed record PipelineLevel(IReadOnlyList<StageModel> Hooks, StageModel? Around);

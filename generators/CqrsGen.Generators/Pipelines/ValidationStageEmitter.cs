@@ -3,7 +3,9 @@ using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
 
-/// <summary>Writes the validation stage: normalise, check what attributes ask for, then ask the container's validators.</summary>
+/// <summary>
+/// Writes the validation stage: normalise, check what attributes ask for, then ask the container's validators.
+/// </summary>
 internal static class ValidationStageEmitter
 {
     public static string Member(PipelineModel pipeline) => $"{pipeline.UniqueName}_Validation";

@@ -3,14 +3,18 @@ using CqrsGen.Generators.Pipelines;
 
 namespace CqrsGen.Generators.Registration;
 
-/// <summary>Gathers the distinct services of all modules, for the constructor that takes the container's place.</summary>
+/// <summary>
+/// Gathers the distinct services of all modules, for the constructor that takes the container's place.
+/// </summary>
 internal static class ContainerFreeComposer
 {
     private const string Logger = "global::Microsoft.Extensions.Logging.ILogger<";
     private const string LoggerFactory = "global::Microsoft.Extensions.Logging.ILoggerFactory";
     private const string TimeProvider = "global::System.TimeProvider";
 
-    /// <summary>The model; null where this assembly does not compose, or a module needs a service that it cannot name.</summary>
+    /// <summary>
+    /// The model; null where this assembly does not compose, or a module needs a service that it cannot name.
+    /// </summary>
     public static ContainerFreeModel? Compose(ApplicationInput input, EquatableArray<NeededService> own)
     {
         var foreign = input.Modules.SelectMany(static module => module.Needs).ToList();

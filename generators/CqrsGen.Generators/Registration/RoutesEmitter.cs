@@ -171,7 +171,9 @@ internal static class RoutesEmitter
         }
     }
 
-    /// <summary>A flat switch in which every case is a tail call: the one shape that stays fast at a thousand cases.</summary>
+    /// <summary>
+    /// A flat switch in which every case is a tail call: the one shape that stays fast at a thousand cases.
+    /// </summary>
     private static void EmitSwitch(
         SourceWriter writer,
         string task,

@@ -2,14 +2,18 @@ using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Rules;
 
-/// <summary>What makes a type a message. Shared by the generator and the analyzers, so that they never disagree.</summary>
+/// <summary>
+/// What makes a type a message. Shared by the generator and the analyzers, so that they never disagree.
+/// </summary>
 internal static class MessageRules
 {
     /// <summary>Whether the type is of the framework's assembly and namespace.</summary>
     public static bool IsOurs(ITypeSymbol type) =>
         type is { ContainingType: null, ContainingNamespace: { Name: "CqrsGen", ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>The kind that an interface of the framework stands for, and its result; none for other interfaces.</summary>
+    /// <summary>
+    /// The kind that an interface of the framework stands for, and its result; none for other interfaces.
+    /// </summary>
     /// <param name="candidate">Any interface.</param>
     /// <param name="result">The result or item type; null for commands without one and for events.</param>
     public static MessageKind KindOfInterface(INamedTypeSymbol candidate, out ITypeSymbol? result)
@@ -103,7 +107,9 @@ internal static class MessageRules
     public static bool Fits(MessageKind attribute, MessageKind message) =>
         attribute == message || (attribute == MessageKind.Query && message == MessageKind.StreamQuery);
 
-    /// <summary>The wire name when the attribute states none: without the namespace, nested types joined by a dot.</summary>
+    /// <summary>
+    /// The wire name when the attribute states none: without the namespace, nested types joined by a dot.
+    /// </summary>
     public static string DefaultName(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? DefaultName(outer) + "." + type.Name : type.Name;
 

@@ -7,7 +7,9 @@ internal sealed class MessageContexts(TimeProvider time, IIdGenerator ids) : IMe
 
     public MessageContext? Current => _current.Value;
 
-    /// <summary>The current context, or a fresh one where the context middleware is off and no edge began one.</summary>
+    /// <summary>
+    /// The current context, or a fresh one where the context middleware is off and no edge began one.
+    /// </summary>
     public MessageContext CurrentOrNew => _current.Value ?? MessageContext.OfMessage(new MessageOrigin(this, null));
 
     public MessageContextScope Begin(MessageContextSeed seed)

@@ -9,8 +9,8 @@ public interface ICommandHandler<in TCommand, TResult>
     /// <summary>Handles the command.</summary>
     /// <param name="command">The command; never null.</param>
     /// <param name="cancellationToken">
-    /// Cancels the command; also signalled by its timeout. It is valid until the returned task completes, and may then be
-    /// used for other messages: do not keep it for work that goes on longer.
+    /// Cancels the command; also signalled by its timeout. It is valid until the returned task completes, and may then
+    /// be used for other messages: do not keep it for work that goes on longer.
     /// </param>
     ValueTask<TResult> HandleAsync(TCommand command, CancellationToken cancellationToken);
 }

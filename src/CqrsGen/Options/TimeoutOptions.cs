@@ -16,8 +16,8 @@ public sealed class TimeoutOptions
     public TimeSpan? Query { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The limits of single messages by wire name, such as <c>PlaceOrder</c>; they win over everything else. A name that
-    /// no message of the application has is an error at the start.
+    /// The limits of single messages by wire name, such as <c>PlaceOrder</c>; they win over everything else. A name
+    /// that no message of the application has is an error at the start.
     /// </summary>
     /// <value>Default: empty. Configuration: <c>CqrsGen:Timeouts:Messages:PlaceOrder</c>.</value>
     public IDictionary<string, TimeSpan?> Messages { get; } =

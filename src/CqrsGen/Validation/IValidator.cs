@@ -5,7 +5,7 @@ namespace CqrsGen;
 /// </summary>
 /// <typeparam name="T">The message: a command, query or stream query.</typeparam>
 /// <remarks>
-/// Validators of the composed assemblies are found by their base list and made like handlers; they need no registration.
+/// Validators of the composed assemblies are found by their base list and made like handlers; they are not registered.
 /// Others come from the container. All validators of a message run, those of the assemblies by name, then the
 /// container's in the order of their registration. They run after the generated validation, whether or not it found
 /// something, and all failures are thrown as one <see cref="ValidationFailedException"/>. So a validator may meet a

@@ -1,6 +1,8 @@
 namespace CqrsGen.Generators.Tests.Common;
 
-/// <summary>Constructors are read from their syntax where it tells enough, and from the symbol where it does not.</summary>
+/// <summary>
+/// Constructors are read from their syntax where it tells enough, and from the symbol where it does not.
+/// </summary>
 public sealed class ConstructorTests
 {
     [Theory]

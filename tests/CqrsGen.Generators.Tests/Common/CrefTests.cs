@@ -47,7 +47,8 @@ public sealed class CrefTests
 
             public static class Handlers
             {
-                [Handler] public static Task<{{type}}> Get(Get query, IEnumerable<{{type}}> all) => throw new Exception();
+                [Handler] public static Task<{{type}}> Get(Get query, IEnumerable<{{type}}> all) =>
+                    throw new Exception();
                 [Handler] public static {{type}} Complete(in Complete command) => throw new Exception();
             }
             """;

@@ -3,7 +3,9 @@ using CqrsGen.Generators.Tests.Modules;
 
 namespace CqrsGen.Generators.Tests.Incremental;
 
-/// <summary>A host with something of everything, which refers to a module, and the edits that its steps are held to.</summary>
+/// <summary>
+/// A host with something of everything, which refers to a module, and the edits that its steps are held to.
+/// </summary>
 internal static class StepProject
 {
     private const string Validator =

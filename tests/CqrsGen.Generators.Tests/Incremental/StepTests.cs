@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Tests.Incremental;
 
-/// <summary>Which analysis steps an edit changes. All others stay as they were, and what they lead to is not written again.</summary>
+/// <summary>
+/// Which analysis steps an edit changes. All others stay as they were, and what they lead to is not written again.
+/// </summary>
 public sealed class StepTests
 {
     /// <summary>Edits, and the steps with another output after them.</summary>
