@@ -16,6 +16,9 @@ public sealed class MakeMessages : Task
 
     public string Directory { get; set; }
 
+    /// <summary>A message's name without its number: no two modules have a message of one name.</summary>
+    private string Message => Namespace.Substring(Namespace.LastIndexOf('.') + 1);
+
     public override bool Execute()
     {
         System.IO.Directory.CreateDirectory(Directory);
@@ -45,11 +48,11 @@ public sealed class MakeMessages : Task
         bool isByHand = Form == "byhand";
         text.Append('\n');
         text.Append(isByHand ? "" : "[Command] ").Append("public sealed ").Append(Form == "partial" ? "partial " : "")
-            .Append("class Message").Append(number).Append(isByHand ? "" : " : ICommand<Answer>").Append(";\n\n");
+            .Append("class ").Append(Message).Append(number).Append(isByHand ? "" : " : ICommand<Answer>").Append(";\n\n");
         text.Append("public sealed class Handler").Append(number)
-            .Append(isByHand ? "" : " : ICommandHandler<Message" + number + ", Answer>").Append("\n{\n")
+            .Append(isByHand ? "" : " : ICommandHandler<" + Message + number + ", Answer>").Append("\n{\n")
             .Append("    [MethodImpl(MethodImplOptions.NoInlining)]\n")
-            .Append("    public ValueTask<Answer> HandleAsync(Message").Append(number)
+            .Append("    public ValueTask<Answer> HandleAsync(").Append(Message).Append(number)
             .Append(" command, CancellationToken cancellationToken) => new(Answer.Instance);\n}\n");
     }
 
@@ -62,7 +65,7 @@ public sealed class MakeMessages : Task
             text.Append("    public static ValueTask<Answer> Send(int number, CancellationToken cancellationToken) => number switch\n    {\n");
             for (int number = 0; number < Count; number++)
             {
-                text.Append("        ").Append(number).Append(" => Keep<Handler").Append(number).Append(">.Instance.HandleAsync(new Message")
+                text.Append("        ").Append(number).Append(" => Keep<Handler").Append(number).Append(">.Instance.HandleAsync(new ").Append(Message)
                     .Append(number).Append("(), cancellationToken),\n");
             }
 
@@ -74,7 +77,7 @@ public sealed class MakeMessages : Task
         text.Append("    public static ICommand<Answer>[] All() =>\n    [\n");
         for (int number = 0; number < Count; number++)
         {
-            text.Append("        new Message").Append(number).Append("(),\n");
+            text.Append("        new ").Append(Message).Append(number).Append("(),\n");
         }
 
         text.Append("    ];\n}\n");

@@ -13,5 +13,5 @@ public static class SmallModule
     /// <summary>One of each message.</summary>
     public static ICommand<Answer>[] All() => Catalog.All();
 
-    public static ICommand<Answer> One() => new Message7();
+    public static ICommand<Answer> One() => new Small7();
 }
