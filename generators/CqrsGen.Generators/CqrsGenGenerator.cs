@@ -7,9 +7,7 @@ using CqrsGen.Generators.Modules;
 using CqrsGen.Generators.Pipelines;
 using CqrsGen.Generators.Registration;
 using CqrsGen.Generators.Validation;
-using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CqrsGen.Generators;
 
@@ -21,12 +19,13 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var facts = Facts(context);
-        var findings = Findings(context);
+        var all = Everything(context);
+        var findings = Findings(all);
         var input = facts
-            .Combine(Composes(context, facts))
-            .Combine(BuiltInsOf(context))
+            .Combine(Composes(all, facts))
+            .Combine(BuiltInsOf(all))
             .Combine(Messages(findings))
-            .Combine(Handlers(context, findings))
+            .Combine(Handlers(all, findings))
             .Combine(MiddlewareOf(findings))
             .Combine(Validators(findings))
             .Combine(Modules(context))
@@ -54,15 +53,18 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => CompilationFacts.Of(compilation))
             .WithTrackingName(StepNames.Facts);
 
-    private static IncrementalValuesProvider<TypeFindings> Findings(IncrementalGeneratorInitializationContext context) =>
+    private static IncrementalValuesProvider<Finding> Everything(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider
             .CreateSyntaxProvider(
-                static (node, _) => node is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax
-                    && SyntaxRules.IsCandidateType(type),
-                static (found, cancellationToken) => FindingsParser.Parse(found, cancellationToken))
-            .Where(static findings => findings is not null)
-            .Select(static (findings, _) => findings!)
-            .WithTrackingName(StepNames.Findings);
+                static (node, _) => FindingParser.IsCandidate(node),
+                static (found, cancellationToken) => FindingParser.Parse(found, cancellationToken))
+            .Where(static finding => finding is not null)
+            .Select(static (finding, _) => finding!);
+
+    private static IncrementalValuesProvider<TypeFindings> Findings(IncrementalValuesProvider<Finding> all) => all
+        .Where(static finding => finding.Type is not null)
+        .Select(static (finding, _) => finding.Type!)
+        .WithTrackingName(StepNames.Findings);
 
     private static IncrementalValueProvider<EquatableArray<MessageModel>> Messages(
         IncrementalValuesProvider<TypeFindings> findings) => findings
@@ -73,14 +75,11 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Messages);
 
     private static IncrementalValueProvider<EquatableArray<HandlerModel>> Handlers(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<TypeFindings> findings)
+        IncrementalValuesProvider<Finding> all, IncrementalValuesProvider<TypeFindings> findings)
     {
-        var methods = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => SyntaxRules.IsCandidateMethod(node),
-                static (found, cancellationToken) => HandlerMethodParser.Parse(found, cancellationToken))
-            .Where(static handler => handler is not null)
-            .Select(static (handler, _) => handler!)
+        var methods = all
+            .Where(static finding => finding.Method is not null)
+            .Select(static (finding, _) => finding.Method!)
             .WithTrackingName(StepNames.HandlerMethods)
             .Collect();
         return findings
@@ -106,26 +105,17 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Select(static (validators, _) => validators.ToEquatableArray())
             .WithTrackingName(StepNames.Validators);
 
-    private static IncrementalValueProvider<BuiltInSettings> BuiltInsOf(
-        IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => node is AttributeSyntax
-                {
-                    Parent: AttributeListSyntax { Target.Identifier.ValueText: "assembly" },
-                } attribute && SyntaxRules.SimpleName(attribute.Name) is "BuiltInMiddleware" or "BuiltInMiddlewareAttribute",
-                static (found, cancellationToken) => BuiltInSettingsParser.Parse(
-                    (AttributeSyntax)found.Node, found.SemanticModel, cancellationToken))
-            .Collect()
-            .Select(static (found, _) => found.Length == 0 ? BuiltInSettings.Default : found[0])
-            .WithTrackingName(StepNames.BuiltIns);
+    private static IncrementalValueProvider<BuiltInSettings> BuiltInsOf(IncrementalValuesProvider<Finding> all) => all
+        .Where(static finding => finding.BuiltIns is not null)
+        .Select(static (finding, _) => finding.BuiltIns!)
+        .Collect()
+        .Select(static (found, _) => found.Length == 0 ? BuiltInSettings.Default : found[0])
+        .WithTrackingName(StepNames.BuiltIns);
 
     /// <summary>Whether this assembly composes: it is a program, or it calls <c>AddCqrsGen</c>.</summary>
     private static IncrementalValueProvider<bool> Composes(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CompilationFacts> facts) =>
-        context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => node is IdentifierNameSyntax { Identifier.ValueText: KnownNames.AddCqrsGen },
-                static (_, _) => true)
+        IncrementalValuesProvider<Finding> all, IncrementalValueProvider<CompilationFacts> facts) => all
+            .Where(static finding => finding.Composes)
             .Collect()
             .Combine(facts)
             .Select(static (both, _) => both.Right.IsApplication || both.Left.Length > 0)

@@ -24,6 +24,23 @@ internal sealed record CompilationFacts(
         compilation.AssemblyName ?? "Application",
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
             or OutputKind.WindowsRuntimeApplication,
-        compilation is CSharpCompilation && compilation.GetTypeByMetadataName(Rules.KnownNames.Routes) is not null,
-        compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IServiceCollection") is not null);
+        compilation is CSharpCompilation && Has(compilation, "CqrsGen", Rules.KnownNames.Routes),
+        Has(
+            compilation,
+            "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.DependencyInjection.IServiceCollection"));
+
+    /// <summary>Asks one assembly: asking the compilation reads every reference.</summary>
+    private static bool Has(Compilation compilation, string assembly, string type)
+    {
+        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (reference.Name == assembly)
+            {
+                return reference.GetTypeByMetadataName(type) is not null;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,0 +1,39 @@
+using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Middleware;
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CqrsGen.Generators.Common;
+
+/// <summary>Tells by syntax what is worth a look, and has it read.</summary>
+internal static class FindingParser
+{
+    public static bool IsCandidate(SyntaxNode node) => node switch
+    {
+        InterfaceDeclarationSyntax => false,
+        TypeDeclarationSyntax type => SyntaxRules.IsCandidateType(type),
+        IdentifierNameSyntax name => name.Identifier.ValueText == KnownNames.AddCqrsGen,
+        AttributeSyntax attribute => IsBuiltIns(attribute),
+        _ => SyntaxRules.IsCandidateMethod(node),
+    };
+
+    public static Finding? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
+    {
+        switch (context.Node)
+        {
+            case TypeDeclarationSyntax:
+                return FindingsParser.Parse(context, cancellationToken) is { } type ? new(Type: type) : null;
+            case IdentifierNameSyntax:
+                return Finding.Composition;
+            case AttributeSyntax attribute:
+                return new(BuiltIns: BuiltInSettingsParser.Parse(attribute, context.SemanticModel, cancellationToken));
+            default:
+                return HandlerMethodParser.Parse(context, cancellationToken) is { } method ? new(Method: method) : null;
+        }
+    }
+
+    private static bool IsBuiltIns(AttributeSyntax attribute) =>
+        attribute.Parent is AttributeListSyntax { Target.Identifier.ValueText: "assembly" }
+        && SyntaxRules.SimpleName(attribute.Name) is "BuiltInMiddleware" or "BuiltInMiddlewareAttribute";
+}
