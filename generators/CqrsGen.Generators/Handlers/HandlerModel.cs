@@ -81,4 +81,7 @@ internal sealed record HandlerModel
 
     /// <summary>What a person calls it.</summary>
     public string Display => (IsMethod ? Type + "." + Method : Type).Replace("global::", "");
+
+    /// <summary>Enough to tell most apart, without the hash of every text in it.</summary>
+    public override int GetHashCode() => unchecked((Type.GetHashCode() * 31) + Message.GetHashCode());
 }

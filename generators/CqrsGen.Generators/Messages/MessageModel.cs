@@ -74,4 +74,7 @@ internal sealed record MessageModel
 
     /// <summary>The simple name, for generated members.</summary>
     public string Name => Names.Simple(Type);
+
+    /// <summary>Enough to tell most apart, without the hash of every text in it.</summary>
+    public override int GetHashCode() => Type.GetHashCode();
 }

@@ -15,8 +15,13 @@ internal sealed class StageSelector
     private readonly ApplicationInput _input;
     private readonly Dictionary<string, string> _names = [];
     private readonly UniqueNames _unique = new(ReservedNames.Locals);
+    private readonly List<MiddlewareModel> _own;
 
-    public StageSelector(ApplicationInput input) => _input = input;
+    public StageSelector(ApplicationInput input)
+    {
+        _input = input;
+        _own = FindCandidates(null).ToList();
+    }
 
     /// <summary>The stages of a message, outermost first.</summary>
     /// <param name="message">The message.</param>
@@ -63,7 +68,9 @@ internal sealed class StageSelector
         return ordered.ToEquatableArray();
     }
 
-    private IEnumerable<MiddlewareModel> Candidates(ModuleModel? module) => BuiltIns.Of(_input.BuiltIns.Enabled)
+    private IEnumerable<MiddlewareModel> Candidates(ModuleModel? module) => module is null ? _own : FindCandidates(module);
+
+    private IEnumerable<MiddlewareModel> FindCandidates(ModuleModel? module) => BuiltIns.Of(_input.BuiltIns.Enabled)
         .Concat(_input.Middleware)
         .Concat(_input.Modules.SelectMany(other => other.Middleware.Where(middleware =>
             middleware.Scope is Application or Explicit || other.Assembly == module?.Assembly)));
