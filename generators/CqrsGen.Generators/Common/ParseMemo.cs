@@ -16,9 +16,10 @@ internal static class ParseMemo<T>
     /// <summary>Finds what the same node gave under the same declarations.</summary>
     public static bool TryFind(SyntaxNode node, CompilationCache cache, out T? found)
     {
-        if (s_entries.TryGetValue(node, out var entry) && entry.Declarations == cache.Declarations)
+        if (s_entries.TryGetValue(node, out var entry) && entry.Latest is { } latest
+            && latest.Declarations == cache.Declarations)
         {
-            found = entry.Found;
+            found = latest.Found;
             return true;
         }
 
@@ -26,21 +27,14 @@ internal static class ParseMemo<T>
         return false;
     }
 
-    public static void Keep(SyntaxNode node, CompilationCache cache, T? found)
-    {
-        var entry = s_entries.GetValue(node, static _ => new Entry());
-        lock (entry)
-        {
-            entry.Declarations = null;
-            entry.Found = found;
-            entry.Declarations = cache.Declarations;
-        }
-    }
+    public static void Keep(SyntaxNode node, CompilationCache cache, T? found) =>
+        s_entries.GetValue(node, static _ => new Entry()).Latest = new(cache.Declarations, found);
 
     private sealed class Entry
     {
-        public volatile Declarations? Declarations;
-
-        public volatile T? Found;
+        public volatile Reading? Latest;
     }
+
+    /// <summary>Both in one, so that no reader sees the one of one snapshot with the other of another.</summary>
+    private sealed record Reading(Declarations Declarations, T? Found);
 }

@@ -56,27 +56,16 @@ internal static class HandlerEmitter
     }
 
     /// <summary>The call of a handler, on the local <c>handler</c> unless it is static, as an expression.</summary>
-    public static string Invocation(HandlerEntry entry, string instance = "handler") =>
-        entry.Handler.NeedsInstance ? InstanceCall(entry, instance) : Wrapped(entry, entry.Handler.Type);
+    public static string Invocation(HandlerEntry entry, string instance = "handler", string message = "message") =>
+        entry.Handler.NeedsInstance
+            ? InstanceCall(entry, instance, message)
+            : Wrapped(entry, entry.Handler.Type, message);
 
-    /// <summary>
-    /// The same inside the message, in a user's namespace; null where that cannot be written in one expression.
-    /// </summary>
-    public static string? UserInvocation(HandlerEntry entry)
-    {
-        var handler = entry.Handler;
-        if (IsVoid(handler) && handler.MethodDependencies.Count == 0)
-        {
-            return null;
-        }
-
-        string call = Invocation(entry)
-            .Replace("(message, cancellationToken)", "(this, cancellationToken)")
-            .Replace("(message)", "(this)");
-        return call.StartsWith("new ValueTask", StringComparison.Ordinal)
-            ? "new global::System.Threading.Tasks." + call.Substring(4)
-            : call;
-    }
+    /// <summary>The same inside the message, in a user's namespace; null where that cannot be written in one expression.</summary>
+    public static string? UserInvocation(HandlerEntry entry) =>
+        IsVoid(entry.Handler) && entry.Handler.MethodDependencies.Count == 0
+            ? null
+            : Invocation(entry, message: "this").Replace("new ValueTask", "new global::System.Threading.Tasks.ValueTask");
 
     private static int Slot(HandlerEntry entry) => Slot(entry.Instance);
 
@@ -106,7 +95,9 @@ internal static class HandlerEmitter
 
             bool isReplaceable = handler.Kind != MessageKind.Event || !handler.IsStatic;
             string contract = Shapes.HandlerInterface(handler.Kind, handler.Message, handler.Result);
-            string key = handler.Kind == MessageKind.Event ? handler.Type : contract;
+            string key = handler.Kind == MessageKind.Event
+                ? $"ReplacedEventHandler<{handler.Type}, {handler.Message}>"
+                : contract;
             if (isReplaceable)
             {
                 using (writer.WriteBlock($"if (Composition.Replacement<{key}>(dispatcher.Services) is {contract} replacement)"))
@@ -212,22 +203,22 @@ internal static class HandlerEmitter
         : dependency.Type + (dependency.IsOptional ? "?" : "");
 
     /// <summary>The call on an instance.</summary>
-    private static string InstanceCall(HandlerEntry entry, string instance = "handler")
+    private static string InstanceCall(HandlerEntry entry, string instance = "handler", string message = "message")
     {
         var handler = entry.Handler;
         if (handler.MethodDependencies.Count > 0)
         {
-            return $"{instance}.HandleAsync(message, cancellationToken)";
+            return $"{instance}.HandleAsync({message}, cancellationToken)";
         }
 
-        return Wrapped(entry, handler.ExplicitInterface is { } contract ? $"(({contract}){instance})" : instance);
+        return Wrapped(entry, handler.ExplicitInterface is { } contract ? $"(({contract}){instance})" : instance, message);
     }
 
     /// <summary>Whether the handler is a method that returns <c>void</c>, which no expression can call.</summary>
     private static bool IsVoid(HandlerModel handler) => handler is { Returns: ReturnShape.Value, Result: null };
 
     /// <summary>A call of the handler, as an expression that gives a task.</summary>
-    private static string Wrapped(HandlerEntry entry, string target)
+    private static string Wrapped(HandlerEntry entry, string target, string message = "message")
     {
         var handler = entry.Handler;
         if (IsVoid(handler))
@@ -235,15 +226,20 @@ internal static class HandlerEmitter
             return $"{entry.Entry}_Void({(handler.IsStatic ? "" : target + ", ")}message, cancellationToken)";
         }
 
-        string call = Call(handler, target);
+        string call = Call(handler, target, message);
         return handler.Returns is ReturnShape.Task or ReturnShape.Value ? $"new {TaskOf(handler)}({call})" : call;
     }
 
-    private static string Call(HandlerModel handler, string target)
+    private static string Call(HandlerModel handler, string target, string message = "message")
     {
         string arguments = !handler.IsMethod
-            ? "message, cancellationToken"
-            : string.Join(", ", handler.Arguments.Select(argument => argument == "token" ? "cancellationToken" : argument));
+            ? $"{message}, cancellationToken"
+            : string.Join(", ", handler.Arguments.Select(argument => argument switch
+            {
+                "token" => "cancellationToken",
+                "message" => message,
+                _ => argument,
+            }));
         return $"{target}.{handler.Method}({arguments})";
     }
 }

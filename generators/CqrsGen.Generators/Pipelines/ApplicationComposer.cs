@@ -77,7 +77,7 @@ internal sealed class ApplicationComposer
     internal PipelineModel HostPipeline(
         MessageModel message, IReadOnlyList<HandlerTarget> targets, EquatableArray<StageModel> stages)
     {
-        string unique = _names.Make(message.Name);
+        string unique = _names.Make(message.Name, ReservedNames.Suffixes);
         return Create(message, unique, targets, [], [], isDeclaredHere: false) with { Stages = stages };
     }
 
@@ -140,7 +140,7 @@ internal sealed class ApplicationComposer
             Omit("CQG3002", $"{message.Type.Replace("global::", "")} has {handlers.Count} handlers: {string.Join(", ", handlers.Select(static handler => handler.Display))}. Leave one.");
         }
 
-        string unique = _names.Make(message.Name);
+        string unique = _names.Make(message.Name, ReservedNames.Suffixes);
         var targets = handlers.Take(1).Select(handler => TargetOf(handler, unique)).ToList();
         var entries = handlers.Take(1).Select(handler => Own(_entries[handler])).ToList();
         var uses = message.Uses.Concat(handlers.Take(1).SelectMany(static handler => handler.Uses)).ToList();
@@ -149,7 +149,7 @@ internal sealed class ApplicationComposer
 
     private PipelineModel EventPipeline(MessageModel message, bool isDeclaredHere)
     {
-        string unique = _names.Make(message.Name);
+        string unique = _names.Make(message.Name, ReservedNames.Suffixes);
         var targets = EventTargets(message, unique);
         var entries = _handlersByMessage[message.Type].Select(handler => Own(_entries[handler])).ToList();
         var uses = message.Uses.Concat(entries.SelectMany(static entry => entry.Handler.Uses)).Distinct().ToList();

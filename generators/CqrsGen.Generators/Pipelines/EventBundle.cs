@@ -78,7 +78,7 @@ internal static class EventBundle
         for (int index = 0; index <= last; index++)
         {
             var entry = HandlerCall.EntryOf(pipeline, pipeline.Targets[index])!;
-            string call = HandlerEmitter.Invocation(entry, entry.Handler.NeedsInstance ? "_" + Local(entry) : "");
+            string call = HandlerEmitter.Invocation(entry, entry.Handler.NeedsInstance ? $"_{NameOf(pipeline, entry)}" : "");
             if (index == last)
             {
                 writer.Line($"return {call};");
@@ -98,8 +98,18 @@ internal static class EventBundle
     private static IEnumerable<(string Type, string Name, string Field)> Instances(PipelineModel pipeline) => pipeline.Targets
         .Select(target => HandlerCall.EntryOf(pipeline, target)!)
         .Where(static entry => entry.Handler.NeedsInstance)
-        .Select(static entry => (entry.InstanceType, Local(entry), Names.Field(entry.Instance)))
+        .Select(entry => (entry.InstanceType, NameOf(pipeline, entry), Names.Field(entry.Instance)))
         .Distinct();
 
-    private static string Local(HandlerEntry entry) => Names.Field(entry.Instance).TrimStart('_');
+    /// <summary>By number: the name of a class may be a keyword, or that of a parameter.</summary>
+    private static string NameOf(PipelineModel pipeline, HandlerEntry entry)
+    {
+        int index = 0;
+        while (HandlerCall.EntryOf(pipeline, pipeline.Targets[index])!.Instance != entry.Instance)
+        {
+            index++;
+        }
+
+        return $"handler{index + 1}";
+    }
 }

@@ -60,7 +60,7 @@ internal static class HookEmitter
         {
             EmitGuard(writer, body);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
-            writer.Line("var ambient = ExecutionContext.Capture();");
+            writer.Line("var ambient = Ambient.Capture();");
             EmitState(writer, body);
             writer.Line("int position = 0;");
             writer.Line($"ValueTask{Argument(body)} pending;");
@@ -98,7 +98,7 @@ internal static class HookEmitter
             EmitGuard(writer, body);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             EmitState(writer, body);
-            writer.Line("var ambient = ExecutionContext.Capture();");
+            writer.Line("var ambient = Ambient.Capture();");
             EmitBefore(writer, body, answered: null);
             if (body.Inner is null)
             {

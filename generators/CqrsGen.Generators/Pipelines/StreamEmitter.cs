@@ -70,7 +70,7 @@ internal static class StreamEmitter
         using (writer.WriteBlock("try"))
         {
             HookEmitter.EmitBefore(writer, body, answered: "goto Opened;");
-            writer.Line("ambient = ExecutionContext.Capture();");
+            writer.Line("ambient = Ambient.Capture();");
             writer.Line(body.Inner is { } inner
                 ? $"items = {inner}.GetAsyncEnumerator(cancellationToken);"
                 : $"{body.NotFound};");

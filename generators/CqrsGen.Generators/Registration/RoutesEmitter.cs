@@ -242,11 +242,11 @@ internal static class RoutesEmitter
 
         writer.Line().Line("/// <inheritdoc/>").Line(GeneratedCode.Hidden);
         using (writer.WriteBlock(
-            $"public override async {ValueTask} PublishUnknown(IEvent message, Dispatcher dispatcher, {GeneratedCode.Token})"))
+            $"public override async {ValueTask} PublishUnknown(IEvent message, Type? known, Dispatcher dispatcher, {GeneratedCode.Token})"))
         {
             foreach (var handler in model.OpenEventHandlers)
             {
-                using (writer.WriteBlock($"if (message is {handler.Message} message{handler.Id})"))
+                using (writer.WriteBlock($"if (message is {handler.Message} message{handler.Id} && !typeof({handler.Message}).IsAssignableFrom(known))"))
                 {
                     writer.Line($"await {handler.Member}(message{handler.Id}, dispatcher, cancellationToken).ConfigureAwait(false);");
                 }

@@ -13,8 +13,8 @@ namespace CqrsGen;
 /// <remarks>
 /// The limit cancels the token that the handler receives; what does not look at its token is not interrupted. When
 /// the caller's own token is cancelled, the caller sees an <see cref="OperationCanceledException"/> of that token. The
-/// handler's token is valid until the dispatch ends and is then used for other messages: work that goes on longer must
-/// not keep it.
+/// token of a handler that completes synchronously is used for other messages: work that it leaves behind must not keep
+/// it.
 /// A dispatch that completes synchronously allocates nothing.
 /// </remarks>
 [Middleware(Order = -2000, Kinds = MessageKinds.Commands | MessageKinds.Queries, Lifetime = HandlerLifetime.Singleton)]
@@ -111,7 +111,9 @@ public sealed class TimeoutMiddleware<TMessage, TResult> : IMiddleware<TMessage,
         }
         finally
         {
-            End(deadline, registration);
+            // Not used again: a handler that suspended may have left something behind that still has the token.
+            registration.Unregister();
+            _deadlines.End(deadline, isReusable: false);
         }
     }
 
@@ -128,7 +130,10 @@ public sealed class TimeoutMiddleware<TMessage, TResult> : IMiddleware<TMessage,
         Deadline deadline,
         MessageLimit limit,
         CancellationToken cancellationToken) =>
-        deadline.HasExpired ? new MessageTimeoutException(limit.Message, limit.Limit, exception)
+        deadline.HasExpired ? new MessageTimeoutException(
+            limit.Message,
+            limit.Limit,
+            deadline.CallbackFailure is { } failure ? new AggregateException(exception, failure) : exception)
         : deadline.IsCancelledByCaller && exception.CancellationToken != cancellationToken
             ? new OperationCanceledException(exception.Message, exception, cancellationToken)
         : exception;

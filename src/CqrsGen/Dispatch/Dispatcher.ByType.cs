@@ -74,9 +74,9 @@ public sealed partial class Dispatcher
             return ValueTask.FromCanceled(cancellationToken);
         }
 
-        return isKnown
+        return isKnown && route.Type == @event.GetType()
             ? route.Table.Publish(route.Id, @event, this, cancellationToken)
-            : PublishUnknown(@event, cancellationToken);
+            : PublishUnknown(@event, isKnown ? route : null, cancellationToken);
     }
 
     private bool TryFind(Type type, out TypeMap.Route route)
@@ -85,13 +85,19 @@ public sealed partial class Dispatcher
         return Composition.Types.TryFind(type, out route);
     }
 
-    private async ValueTask PublishUnknown(IEvent @event, CancellationToken cancellationToken)
+    /// <summary>Publishes as its nearest base type, then to those who listen to what only the type itself is.</summary>
+    private async ValueTask PublishUnknown(IEvent @event, TypeMap.Route? known, CancellationToken cancellationToken)
     {
+        if (known is { } route)
+        {
+            await route.Table.Publish(route.Id, @event, this, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var table in _tables)
         {
             if (table is not null)
             {
-                await table.PublishUnknown(@event, this, cancellationToken).ConfigureAwait(false);
+                await table.PublishUnknown(@event, known?.Type, this, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -13,10 +13,9 @@ public sealed partial class Dispatcher
 {
     private static readonly object?[] NoInstances = new object?[1]; // Never written to.
 
-    private static readonly TimeSpan MakingLimit = TimeSpan.FromSeconds(30);
-
     private readonly OwnedInstances _owned = new(); // Also the lock of everything here.
     private object?[] _scoped = NoInstances;
+    private Dictionary<Type, object>? _apart; // The instances of a container with replacements.
     private int[] _slots = []; // The slot of each entry of _scoped, for the next larger copy.
 
     /// <summary>The scope's instance of a handler or middleware; null before its first use.</summary>
@@ -53,9 +52,23 @@ public sealed partial class Dispatcher
                 }
             }
 
+            if (_apart is not null && _apart.TryGetValue(typeof(T), out object? apart))
+            {
+                return (T)apart;
+            }
+
             var instance = create(this);
-            _owned.Add(instance, Services);
-            Insert(slot, instance);
+            _owned.Add(instance, Services, this);
+            if (HasReplacements)
+            {
+                // What stands in the table is called without a look for replacements.
+                (_apart ??= [])[typeof(T)] = instance;
+            }
+            else
+            {
+                Insert(slot, instance);
+            }
+
             return instance;
         }
         finally
@@ -89,21 +102,20 @@ public sealed partial class Dispatcher
             throw SingletonsInMaking.Circular(typeof(T));
         }
 
-        if (!Monitor.TryEnter(_owned) && !Monitor.TryEnter(_owned, MakingLimit))
+        if (!Monitor.TryEnter(_owned) && !Monitor.TryEnter(_owned, SingletonsInMaking.Limit))
         {
-            throw new InvalidOperationException(
-                $"{TypeNames.Short(typeof(T))} cannot be made: another constructor of the same scope has not " +
-                $"returned for {MakingLimit.TotalSeconds:0} seconds. Does it wait for a message? Dispatch where a " +
-                "message is handled, not in a constructor.");
+            throw SingletonsInMaking.TooLong(typeof(T));
         }
     }
 
-    private void Close()
+    /// <summary>Ends the scope for messages: what is disposed must not handle any more.</summary>
+    internal void Close()
     {
         lock (_owned)
         {
             _tables = [];
             _scoped = NoInstances;
+            _apart = null;
             _slots = [];
         }
     }

@@ -7,7 +7,7 @@ namespace CqrsGen;
 /// <remarks>
 /// Every way to a handler honours it, the direct route too, and middleware runs around the replacement as around the
 /// original. Call it before or after <c>AddCqrsGen</c>; the last replacement of a handler wins. A container without
-/// replacements pays nothing.
+/// replacements pays nothing; in one with replacements every send looks for one.
 /// </remarks>
 public static class HandlerReplacementExtensions
 {
@@ -29,7 +29,10 @@ public static class HandlerReplacementExtensions
     /// <summary>Replaces the handler of a command or query by what a function makes for each message.</summary>
     /// <typeparam name="THandler">The handler's interface.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="create">Makes the replacement from the services of the scope; nobody disposes it.</param>
+    /// <param name="create">
+    /// Makes the replacement from the services of the scope that the message is sent in, the root's for a handler
+    /// without scoped dependencies that is sent to outside of every scope; nobody disposes it.
+    /// </param>
     /// <exception cref="ArgumentException"><typeparamref name="THandler"/> is no such interface.</exception>
     public static IServiceCollection ReplaceHandler<THandler>(
         this IServiceCollection services, Func<IServiceProvider, THandler> create)
@@ -61,7 +64,8 @@ public static class HandlerReplacementExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(replacement);
-        CqrsGenServices.Registration(services).Plan.Replace(typeof(THandler), _ => replacement);
+        CqrsGenServices.Registration(services).Plan.Replace(
+            typeof(ReplacedEventHandler<THandler, TEvent>), _ => replacement);
         return services;
     }
 

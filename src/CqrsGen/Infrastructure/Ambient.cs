@@ -8,13 +8,36 @@ namespace CqrsGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Ambient
 {
-    /// <summary>Gives the caller back the context that it came with.</summary>
-    /// <param name="context">What was captured on entry; null where the flow is suppressed.</param>
+    /// <summary>Takes the caller's context, also where its flow is suppressed.</summary>
+    public static ExecutionContext Capture() => ExecutionContext.Capture() ?? CaptureSuppressed();
+
+    /// <summary>Gives the caller back the context that it came with; a suppressed flow stays suppressed.</summary>
+    /// <param name="context">What was captured; null before anything was.</param>
     public static void Restore(ExecutionContext? context)
     {
-        if (context is not null)
+        if (context is null)
         {
-            ExecutionContext.Restore(context);
+            return;
+        }
+
+        bool isSuppressed = ExecutionContext.IsFlowSuppressed();
+        ExecutionContext.Restore(context);
+        if (isSuppressed)
+        {
+            ExecutionContext.SuppressFlow();
+        }
+    }
+
+    private static ExecutionContext CaptureSuppressed()
+    {
+        ExecutionContext.RestoreFlow();
+        try
+        {
+            return ExecutionContext.Capture()!;
+        }
+        finally
+        {
+            ExecutionContext.SuppressFlow();
         }
     }
 }

@@ -64,8 +64,14 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     public T Singleton<T>(ref T? field, Func<Dispatcher, T> create)
         where T : class
     {
-        _making.ThrowIfCircular(typeof(T));
-        lock (_making.GateOf(typeof(T)))
+        if (Replacements.Count > 0)
+        {
+            // What stands in its field is called without a look for replacements, for every message of its class.
+            return Shared(create);
+        }
+
+        object gate = _making.Enter(typeof(T));
+        try
         {
             if (field is null)
             {
@@ -73,6 +79,10 @@ public sealed class Composition : IDisposable, IAsyncDisposable
             }
 
             return field;
+        }
+        finally
+        {
+            Monitor.Exit(gate);
         }
     }
 
@@ -82,8 +92,8 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     public T Shared<T>(Func<Dispatcher, T> create)
         where T : class
     {
-        _making.ThrowIfCircular(typeof(T));
-        lock (_making.GateOf(typeof(T)))
+        object gate = _making.Enter(typeof(T));
+        try
         {
             if (!_shared.TryGetValue(typeof(T), out object? instance))
             {
@@ -93,10 +103,16 @@ public sealed class Composition : IDisposable, IAsyncDisposable
 
             return (T)instance;
         }
+        finally
+        {
+            Monitor.Exit(gate);
+        }
     }
 
     /// <summary>The replacement of a handler in this container, or null. Replacements are for tests.</summary>
-    /// <typeparam name="THandler">The handler's interface, or the event handler's class.</typeparam>
+    /// <typeparam name="THandler">
+    /// The handler's interface, or <see cref="ReplacedEventHandler{THandler, TEvent}"/>.
+    /// </typeparam>
     /// <param name="services">The services of the scope.</param>
     public object? Replacement<THandler>(IServiceProvider services) =>
         Replacements.TryGetValue(typeof(THandler), out var create) ? create(services) : null;

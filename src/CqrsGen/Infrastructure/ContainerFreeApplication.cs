@@ -18,6 +18,7 @@ public abstract class ContainerFreeApplication
     private readonly TimeProvider _timeProvider;
     private readonly object _gate = new();
     private Composition? _composition;
+    private bool _isDisposed;
 
     /// <summary>Takes what every application needs.</summary>
     /// <param name="plan">The modules.</param>
@@ -79,14 +80,14 @@ public abstract class ContainerFreeApplication
     /// <inheritdoc/>
     public void Dispose()
     {
-        _composition?.Dispose();
+        End()?.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_composition is { } composition)
+        if (End() is { } composition)
         {
             await composition.DisposeAsync().ConfigureAwait(false);
         }
@@ -99,12 +100,22 @@ public abstract class ContainerFreeApplication
     /// <param name="key">Its key; null for none.</param>
     protected abstract object? Resolve(Type service, object? key);
 
+    private Composition? End()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            return _composition;
+        }
+    }
+
     private Composition Compose()
     {
         lock (_gate)
         {
             if (_composition is null)
             {
+                ObjectDisposedException.ThrowIf(_isDisposed, this);
                 var registration = new CompositionRegistration();
                 registration.Plan.Merge(_plan);
                 if (_configure is not null)

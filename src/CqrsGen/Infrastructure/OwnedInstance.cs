@@ -8,6 +8,9 @@ internal sealed class OwnedInstance : IDisposable, IAsyncDisposable
 {
     public object? Instance { get; set; }
 
+    /// <summary>The dispatcher that would go on calling the instance; null where something else ends it.</summary>
+    public Dispatcher? Dispatcher { get; set; }
+
     public static ValueTask DisposeAsync(object instance)
     {
         if (instance is IAsyncDisposable asynchronous)
@@ -44,6 +47,7 @@ internal sealed class OwnedInstance : IDisposable, IAsyncDisposable
 
     private object? Take()
     {
+        Dispatcher?.Close(); // A service that is disposed after it may still send.
         var instance = Instance;
         Instance = null;
         return instance;

@@ -12,7 +12,8 @@ internal sealed class OwnedInstances
     /// <summary>Takes an instance; one that is not disposable is passed over.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="services">The services of the scope that the instance belongs to; null for none.</param>
-    public void Add(object instance, IServiceProvider? services = null)
+    /// <param name="dispatcher">The scope's dispatcher, which ends with the instance; null for the root's.</param>
+    public void Add(object instance, IServiceProvider? services = null, Dispatcher? dispatcher = null)
     {
         if (instance is not (IDisposable or IAsyncDisposable))
         {
@@ -22,6 +23,7 @@ internal sealed class OwnedInstances
         if (services?.GetService(typeof(OwnedInstance)) is OwnedInstance owned)
         {
             owned.Instance = instance;
+            owned.Dispatcher = dispatcher;
         }
         else
         {

@@ -55,8 +55,12 @@ public abstract class Routes
     /// <summary>
     /// Publishes an event of a type that no module knows to the handlers of its base types and interfaces.
     /// </summary>
+    /// <param name="event">The event.</param>
+    /// <param name="known">The base type whose handlers were called already; null for none.</param>
+    /// <param name="dispatcher">The dispatcher.</param>
+    /// <param name="cancellationToken">Cancels the publication.</param>
     public virtual ValueTask PublishUnknown(
-        IEvent @event, Dispatcher dispatcher, CancellationToken cancellationToken) => default;
+        IEvent @event, Type? known, Dispatcher dispatcher, CancellationToken cancellationToken) => default;
 
     /// <summary>Dispatches a message by its wire name.</summary>
     /// <returns>The result as JSON, empty for none; null when this assembly knows no such name.</returns>

@@ -8,11 +8,31 @@ namespace CqrsGen.Infrastructure;
 /// </summary>
 internal sealed class SingletonsInMaking
 {
+    /// <summary>How long a constructor may take while others wait for its instance.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<Type, object> _gates = [];
     private readonly AsyncLocal<Step?> _innermost = new(); // Flows to the threads that a constructor waits for.
 
-    /// <summary>The lock under which the one instance of a class is made.</summary>
-    public object GateOf(Type type) => _gates.GetOrAdd(type, static _ => new object());
+    /// <summary>
+    /// Takes the lock under which the one instance of a class is made, and gives it back to be released.
+    /// </summary>
+    /// <param name="type">The class.</param>
+    /// <exception cref="InvalidOperationException">
+    /// Its constructor runs, and led here; or it has not returned for <see cref="Limit"/>: constructors on several
+    /// threads that need each other would wait for ever.
+    /// </exception>
+    public object Enter(Type type)
+    {
+        ThrowIfCircular(type);
+        object gate = _gates.GetOrAdd(type, static _ => new object());
+        if (!Monitor.TryEnter(gate) && !Monitor.TryEnter(gate, Limit))
+        {
+            throw TooLong(type);
+        }
+
+        return gate;
+    }
 
     /// <summary>Throws when a constructor would wait for itself.</summary>
     /// <param name="type">What is needed.</param>
@@ -28,6 +48,12 @@ internal sealed class SingletonsInMaking
             }
         }
     }
+
+    /// <summary>What those are told that have waited too long for a constructor.</summary>
+    public static InvalidOperationException TooLong(Type type) => new(
+        $"{TypeNames.Short(type)} cannot be made: a constructor that it waits for has not returned for " +
+        $"{Limit.TotalSeconds:0} seconds. Does it wait for a message? Dispatch where a message is handled, not in a " +
+        "constructor.");
 
     /// <summary>What a constructor is told that waits for itself.</summary>
     public static InvalidOperationException Circular(Type type) => new(

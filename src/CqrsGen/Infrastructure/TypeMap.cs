@@ -27,7 +27,7 @@ public sealed class TypeMap
     /// <param name="type">The message type.</param>
     /// <param name="table">The assembly's routes.</param>
     /// <param name="id">Its id there.</param>
-    public void Add(Type type, Routes table, int id) => _building[type] = new Route(table, id);
+    public void Add(Type type, Routes table, int id) => _building[type] = new Route(type, table, id);
 
     /// <summary>Finds the route of a type or of the nearest base type that has one.</summary>
     internal bool TryFind(Type type, out Route route)
@@ -44,5 +44,5 @@ public sealed class TypeMap
         return false;
     }
 
-    internal readonly record struct Route(Routes Table, int Id);
+    internal readonly record struct Route(Type Type, Routes Table, int Id);
 }

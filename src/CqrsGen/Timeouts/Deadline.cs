@@ -41,7 +41,7 @@ internal sealed class Deadline
     }
 
     /// <summary>Lets it expire if its time has come.</summary>
-    /// <returns>Whether it expired now, so that <see cref="CancelSource"/> is due.</returns>
+    /// <returns>Whether it expired now, so that <see cref="CancelExpired"/> is due.</returns>
     public bool TryExpire(long now)
     {
         long state = Volatile.Read(ref _state);
@@ -58,5 +58,21 @@ internal sealed class Deadline
         }
     }
 
-    public void CancelSource() => _source.Cancel();
+    /// <summary>What was registered with the token and threw when the limit cancelled it; null for nothing.</summary>
+    public AggregateException? CallbackFailure { get; private set; }
+
+    /// <summary>Cancels after expiry: nobody awaits this thread, where an exception would end the process.</summary>
+    public void CancelExpired()
+    {
+        try
+        {
+            _source.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            CallbackFailure = exception;
+        }
+    }
+
+    private void CancelSource() => _source.Cancel();
 }

@@ -152,7 +152,7 @@ internal sealed class Deadlines : IDisposable
         foreach (var deadline in expired ?? [])
         {
             // Each on its own: what a handler registered with its token may take its time.
-            ThreadPool.UnsafeQueueUserWorkItem(static expired => expired.CancelSource(), deadline, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(static expired => expired.CancelExpired(), deadline, preferLocal: false);
         }
     }
 

@@ -51,6 +51,46 @@ public sealed class TimeoutMiddlewareTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatAHandlerRegisteredWithItsTokenMayThrowWithoutEndingTheProcess()
+    {
+        var pending = Run(static async (_, token) =>
+        {
+            using var registration = token.Register(static () => throw new InvalidOperationException("registered"));
+            await Task.Delay(Timeout.Infinite, token);
+            return "";
+        });
+
+        _time.Advance(TimeSpan.FromSeconds(6));
+
+        await Should.ThrowAsync<MessageTimeoutException>(async () => await pending);
+    }
+
+    [Fact]
+    public async Task WorkThatASuspendedHandlerLeftBehindIsNotCancelledByAnotherMessage()
+    {
+        CancellationToken left = default;
+        var goOn = new TaskCompletionSource();
+        var first = Run(async (_, token) =>
+        {
+            left = token;
+            await goOn.Task;
+            return "";
+        });
+        goOn.SetResult();
+        await first;
+
+        var pending = Run(static async (_, token) =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return "";
+        });
+        _time.Advance(TimeSpan.FromSeconds(6));
+        await Should.ThrowAsync<MessageTimeoutException>(async () => await pending);
+
+        left.IsCancellationRequested.ShouldBeFalse();
+    }
+
+    [Fact]
     public void AHandlerThatNeverSuspendsTimesOutWhenItLooksAtItsToken()
     {
         Should.Throw<MessageTimeoutException>(() => Run((_, token) =>

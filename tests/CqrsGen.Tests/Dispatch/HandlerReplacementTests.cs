@@ -1,3 +1,4 @@
+using CqrsGen.Infrastructure;
 using CqrsGen.Tests.Kit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,7 +37,7 @@ public sealed class HandlerReplacementTests
         using var provider = ShopContainer.Create(
             services => services.ReplaceEventHandler<Mail, ForeignEvent>(fake));
 
-        provider.Composition().Replacement<Mail>(provider).ShouldBeSameAs(fake);
+        provider.Composition().Replacement<ReplacedEventHandler<Mail, ForeignEvent>>(provider).ShouldBeSameAs(fake);
         provider.GetRequiredService<Dispatcher>().HasReplacements.ShouldBeTrue();
     }
 

@@ -95,7 +95,7 @@ internal sealed class ShopRoutes(Composition composition)
     }
 
     public override ValueTask PublishUnknown(
-        IEvent @event, Dispatcher dispatcher, CancellationToken cancellationToken)
+        IEvent @event, Type? known, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
         (@event as UnknownEvent)?.Hear();
         return default;

@@ -4,7 +4,7 @@
 // </auto-generated>
 #nullable enable
 // Obsolete types are routed too, middleware may be stricter about null, and a cref may name an inherited method.
-#pragma warning disable CS0612, CS0618, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574
+#pragma warning disable CS0612, CS0618, CS8619, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574, CS8981
 
 namespace CqrsGen.Generated
 {
@@ -102,9 +102,9 @@ namespace CqrsGen.Generated
 
         /// <inheritdoc/>
         [DebuggerStepThrough, StackTraceHidden]
-        public override async ValueTask PublishUnknown(IEvent message, Dispatcher dispatcher, CancellationToken cancellationToken)
+        public override async ValueTask PublishUnknown(IEvent message, Type? known, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
-            if (message is global::CqrsGen.IEvent message0)
+            if (message is global::CqrsGen.IEvent message0 && !typeof(global::CqrsGen.IEvent).IsAssignableFrom(known))
             {
                 await IEvent_Listener(message0, dispatcher, cancellationToken).ConfigureAwait(false);
             }

@@ -4,7 +4,7 @@
 // </auto-generated>
 #nullable enable
 // Obsolete types are routed too, middleware may be stricter about null, and a cref may name an inherited method.
-#pragma warning disable CS0612, CS0618, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574
+#pragma warning disable CS0612, CS0618, CS8619, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574, CS8981
 
 namespace Shop
 {
@@ -58,7 +58,7 @@ namespace CqrsGen.Generated
                 {
                     timingState = middleware.Timing.Before<global::Shop.ListOrders>(message);
                     position = 2;
-                    ambient = ExecutionContext.Capture();
+                    ambient = Ambient.Capture();
                     items = ListOrders_Handle(message, dispatcher, cancellationToken).GetAsyncEnumerator(cancellationToken);
                 }
                 catch (Exception exception)

@@ -4,7 +4,7 @@
 // </auto-generated>
 #nullable enable
 // Obsolete types are routed too, middleware may be stricter about null, and a cref may name an inherited method.
-#pragma warning disable CS0612, CS0618, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574
+#pragma warning disable CS0612, CS0618, CS8619, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574, CS8981
 
 namespace Shop
 {
@@ -53,7 +53,7 @@ namespace CqrsGen.Generated
         public virtual ValueTask OrderPlaced(global::Shop.OrderPlaced message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
             var middleware = Middleware;
-            var ambient = ExecutionContext.Capture();
+            var ambient = Ambient.Capture();
             long timingState = default!;
             int position = 0;
             ValueTask pending;

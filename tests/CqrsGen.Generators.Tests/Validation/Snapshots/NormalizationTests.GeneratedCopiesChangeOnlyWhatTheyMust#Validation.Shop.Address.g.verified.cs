@@ -5,7 +5,7 @@
 // </auto-generated>
 #nullable enable
 // Obsolete types are routed too, middleware may be stricter about null, and a cref may name an inherited method.
-#pragma warning disable CS0612, CS0618, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574
+#pragma warning disable CS0612, CS0618, CS8619, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574, CS8981
 
 namespace CqrsGen.Generated
 {
