@@ -8,6 +8,10 @@ internal static class GeneratedCode
     public const string StepThrough = "[DebuggerStepThrough]";
     public const string Hidden = "[DebuggerStepThrough, StackTraceHidden]";
 
+    /// <summary>For a method that ends in calls of others: inlined, it would send their task through a copy.</summary>
+    public const string TailCalls =
+        "[DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]";
+
     private static readonly string s_version = typeof(GeneratedCode).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     public static string Attribute =>

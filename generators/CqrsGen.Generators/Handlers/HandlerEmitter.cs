@@ -18,7 +18,7 @@ internal static class HandlerEmitter
         string parameters = $"{handler.Message} message, Dispatcher dispatcher, {GeneratedCode.Token}";
         writer
             .Line($"/// <summary>Calls {handler.Display}, without middleware.</summary>")
-            .Line(GeneratedCode.Hidden);
+            .Line(GeneratedCode.TailCalls);
         using (writer.WriteBlock($"{access} {task} {entry.Entry}({parameters})"))
         {
             HandlerCall.EmitReturn(writer, entry);

@@ -82,10 +82,9 @@ internal static class AroundEmitter
                 .Line($"public MessageInfo Message => Routes.{pipeline.UniqueName}_Info;")
                 .Line();
             string header = $"public {task} InvokeAsync({message.Type} message, {GeneratedCode.Token})";
-            writer.Line(GeneratedCode.Hidden);
             if (entry is not null && !isVoid && !isStream)
             {
-                writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
+                writer.Line(GeneratedCode.TailCalls);
                 using (writer.WriteBlock(header))
                 {
                     writer.Line("var routes = Routes;");
@@ -94,6 +93,7 @@ internal static class AroundEmitter
             }
             else
             {
+                writer.Line(GeneratedCode.Hidden);
                 writer.Line($"{header} =>").Line($"    {(isVoid && !isStream ? $"UnitTask.From({call})" : call)};");
             }
 

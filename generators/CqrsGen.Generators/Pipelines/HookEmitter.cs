@@ -40,8 +40,7 @@ internal static class HookEmitter
             // A method of its own, which must not be inlined: see the remarks of HandlerCall.
             writer
                 .Line()
-                .Line(GeneratedCode.Hidden)
-                .Line("[MethodImpl(MethodImplOptions.NoInlining)]")
+                .Line(GeneratedCode.TailCalls)
                 .Line($"private ValueTask{Argument(body)} {body.Name}_Inner({body.Message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token}) =>")
                 .Line($"    {body.Inner};");
         }

@@ -137,7 +137,7 @@ namespace CqrsGen.Generated
         }
 
         /// <summary>Calls Shop.Handlers.Get, without middleware.</summary>
-        [DebuggerStepThrough, StackTraceHidden]
+        [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
         public ValueTask<string?> GetOrder_Handle(global::Shop.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
             if (!dispatcher.HasReplacements)

@@ -127,7 +127,7 @@ namespace CqrsGen.Generated
         }
 
         /// <summary>Calls Shop.Handlers.List, without middleware.</summary>
-        [DebuggerStepThrough, StackTraceHidden]
+        [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
         public IAsyncEnumerable<int> ListOrders_Handle(global::Shop.ListOrders message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
             if (!dispatcher.HasReplacements)

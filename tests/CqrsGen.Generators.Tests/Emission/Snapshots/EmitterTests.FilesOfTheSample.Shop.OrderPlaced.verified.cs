@@ -155,7 +155,7 @@ namespace CqrsGen.Generated
         }
 
         /// <summary>Calls Shop.Handlers.Heard, without middleware.</summary>
-        [DebuggerStepThrough, StackTraceHidden]
+        [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
         public ValueTask OrderPlaced_Handlers_Heard(global::Shop.OrderPlaced message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
             if (!dispatcher.HasReplacements)

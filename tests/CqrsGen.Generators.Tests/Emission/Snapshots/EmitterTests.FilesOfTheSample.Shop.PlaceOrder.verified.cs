@@ -151,8 +151,7 @@ namespace CqrsGen.Generated
 
             public MessageInfo Message => Routes.PlaceOrder_Info;
 
-            [DebuggerStepThrough, StackTraceHidden]
-            [MethodImpl(MethodImplOptions.NoInlining)]
+            [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
             public ValueTask<global::Shop.OrderId> InvokeAsync(global::Shop.PlaceOrder message, CancellationToken cancellationToken)
             {
                 var routes = Routes;
@@ -171,7 +170,7 @@ namespace CqrsGen.Generated
         }
 
         /// <summary>Calls Shop.PlaceOrderHandler, without middleware.</summary>
-        [DebuggerStepThrough, StackTraceHidden]
+        [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
         public ValueTask<global::Shop.OrderId> PlaceOrder_Handle(global::Shop.PlaceOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
             var handler = dispatcher.FindScoped<global::Shop.PlaceOrderHandler>(4020);
