@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 // Arguments: the numbers of pairs (default 100 1000 10000), and "probe" for the floor: a generator that only looks.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var sizes = args.Select(static arg => int.TryParse(arg, out int size) ? size : 0).Where(static size => size > 0).ToList();
+var sizes = args
+    .Select(static arg => int.TryParse(arg, out int size) ? size : 0)
+    .Where(static size => size > 0)
+    .ToList();
 if (sizes.Count == 0)
 {
     sizes = [100, 1_000, 10_000];

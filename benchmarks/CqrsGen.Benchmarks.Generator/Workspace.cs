@@ -39,11 +39,12 @@ internal sealed class Workspace
     }
 
     private const string Usings =
-        "global using System; global using System.Threading; global using System.Threading.Tasks; global using CqrsGen;";
+        "global using System; global using System.Threading; " +
+        "global using System.Threading.Tasks; global using CqrsGen;";
 
     /// <summary>
-    /// The same project from files that nobody has seen: what a compiler process has. Nothing is bound, and nothing that
-    /// was read of an earlier one is known.
+    /// The same project from files that nobody has seen: what a compiler process has. Nothing is bound, and nothing
+    /// that was read of an earlier one is known.
     /// </summary>
     public CSharpCompilation Fresh()
     {
@@ -57,7 +58,9 @@ internal sealed class Workspace
     public CSharpCompilation EditBody(CSharpCompilation current) =>
         Replace(current, Tree(current, _body), Tree(current, _body).ToString());
 
-    /// <summary>A new member of a class that the generator does not look at: something is declared differently.</summary>
+    /// <summary>
+    /// A new member of a class that the generator does not look at: something is declared differently.
+    /// </summary>
     public CSharpCompilation EditDeclaration(CSharpCompilation current)
     {
         int edit = ++_edits;

@@ -34,7 +34,8 @@ internal static class Meter
         for (int index = 0; index < shapes.Count; index++)
         {
             double time = Median(times[index]);
-            string ratio = shapes[index].IsBaseline ? "1" : $"{F(time / direct)} × ({(time >= direct ? "+" : "")}{F(time - direct)})";
+            string difference = (time >= direct ? "+" : "") + F(time - direct);
+            string ratio = shapes[index].IsBaseline ? "1" : $"{F(time / direct)} × ({difference})";
             Console.WriteLine($"| {shapes[index].Name} | {F(time)} | {ratio} | {Bytes(shapes[index])} |");
         }
     }

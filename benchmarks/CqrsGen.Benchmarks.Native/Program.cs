@@ -22,11 +22,14 @@ if (args is ["startup"])
     return;
 }
 
-Console.WriteLine($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores");
+Console.WriteLine(
+    $"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores");
 var services = new ServiceCollection();
 services.AddScoped<Dependency>();
 services.AddCqrsGen();
 await using var provider = services.BuildServiceProvider();
 await using var scope = provider.CreateAsyncScope();
 var shapes = Rows.All(provider, scope.ServiceProvider);
-Meter.Print(args.Length == 0 ? shapes : shapes.Where(shape => shape.Group.Contains(args[0], StringComparison.OrdinalIgnoreCase)));
+Meter.Print(args.Length == 0
+    ? shapes
+    : shapes.Where(shape => shape.Group.Contains(args[0], StringComparison.OrdinalIgnoreCase)));

@@ -323,43 +323,47 @@ internal static class Rows
         yield return Publish(dispatcher, "Publish to twenty", twenty);
     }
 
-    private static Shape Publish(Dispatcher dispatcher, string group, ToNone message) => new(group, "sealed dispatcher", count =>
-    {
-        for (int i = 0; i < count; i++)
+    private static Shape Publish(Dispatcher dispatcher, string group, ToNone message) =>
+        new(group, "sealed dispatcher", count =>
         {
-            dispatcher.PublishAsync(message).GetAwaiter().GetResult();
-        }
+            for (int i = 0; i < count; i++)
+            {
+                dispatcher.PublishAsync(message).GetAwaiter().GetResult();
+            }
 
-        return null;
-    });
+            return null;
+        });
 
-    private static Shape Publish(Dispatcher dispatcher, string group, ToOne message) => new(group, "sealed dispatcher", count =>
-    {
-        for (int i = 0; i < count; i++)
+    private static Shape Publish(Dispatcher dispatcher, string group, ToOne message) =>
+        new(group, "sealed dispatcher", count =>
         {
-            dispatcher.PublishAsync(message).GetAwaiter().GetResult();
-        }
+            for (int i = 0; i < count; i++)
+            {
+                dispatcher.PublishAsync(message).GetAwaiter().GetResult();
+            }
 
-        return null;
-    });
+            return null;
+        });
 
-    private static Shape Publish(Dispatcher dispatcher, string group, ToFive message) => new(group, "sealed dispatcher", count =>
-    {
-        for (int i = 0; i < count; i++)
+    private static Shape Publish(Dispatcher dispatcher, string group, ToFive message) =>
+        new(group, "sealed dispatcher", count =>
         {
-            dispatcher.PublishAsync(message).GetAwaiter().GetResult();
-        }
+            for (int i = 0; i < count; i++)
+            {
+                dispatcher.PublishAsync(message).GetAwaiter().GetResult();
+            }
 
-        return null;
-    });
+            return null;
+        });
 
-    private static Shape Publish(Dispatcher dispatcher, string group, ToTwenty message) => new(group, "sealed dispatcher", count =>
-    {
-        for (int i = 0; i < count; i++)
+    private static Shape Publish(Dispatcher dispatcher, string group, ToTwenty message) =>
+        new(group, "sealed dispatcher", count =>
         {
-            dispatcher.PublishAsync(message).GetAwaiter().GetResult();
-        }
+            for (int i = 0; i < count; i++)
+            {
+                dispatcher.PublishAsync(message).GetAwaiter().GetResult();
+            }
 
-        return null;
-    });
+            return null;
+        });
 }

@@ -48,6 +48,7 @@ internal static class StartUp
         run();
         long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         double median = times.Skip(100).Order().ElementAt(75);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {median:0} µs, {bytes / 1024.0:0.0} KB"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name}: {median:0} µs, {bytes / 1024.0:0.0} KB"));
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CqrsGen.Benchmarks;
 
-/// <summary>Every built-in middleware on, as it is by default, with nobody listening to telemetry and logs at Information.</summary>
+/// <summary>
+/// Every built-in middleware on, as it is by default, with nobody listening to telemetry and logs at Information.
+/// </summary>
 public class BuiltInBenchmarks
 {
     private readonly PlaceHandler _handler = new();

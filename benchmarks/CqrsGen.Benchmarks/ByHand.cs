@@ -19,7 +19,9 @@ internal static class ByHand
     /// <summary>One around middleware.</summary>
     public static ValueTask<Answer> Around(InOne message) => s_around.InvokeAsync(message, default(Next), default);
 
-    /// <summary>Five hooks in one method, without the care for hooks that throw or leave something in the context.</summary>
+    /// <summary>
+    /// Five hooks in one method, without the care for hooks that throw or leave something in the context.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ValueTask<Answer> Hooks(Hooked message)
     {

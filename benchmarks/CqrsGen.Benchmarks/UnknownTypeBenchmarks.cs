@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CqrsGen.Benchmarks;
 
-/// <summary>A send whose message type is known at run time only: the same type again and again, or random ones.</summary>
+/// <summary>
+/// A send whose message type is known at run time only: the same type again and again, or random ones.
+/// </summary>
 public class UnknownTypeBenchmarks
 {
     private const int Length = 1 << 14;
@@ -71,6 +73,10 @@ public class UnknownTypeBenchmarks
     {
         var random = new Random(7);
         int same = messages.Length / 2;
-        return [.. Enumerable.Range(0, Length).Select(_ => messages[Order == "same" ? same : random.Next(messages.Length)])];
+        return
+        [
+            .. Enumerable.Range(0, Length)
+                .Select(_ => messages[Order == "same" ? same : random.Next(messages.Length)]),
+        ];
     }
 }

@@ -46,7 +46,8 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
         EmitMessageMap(context, application);
     }
 
-    private static IncrementalValueProvider<CompilationFacts> Facts(IncrementalGeneratorInitializationContext context) =>
+    private static IncrementalValueProvider<CompilationFacts> Facts(
+        IncrementalGeneratorInitializationContext context) =>
 #pragma warning disable RS0030 // An equatable record, so that nothing after it sees the compilation.
         context.CompilationProvider
 #pragma warning restore RS0030
@@ -127,7 +128,8 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Where(static module => module is not null)
             .Select(static (module, _) => module!)
             .Collect()
-            .Select(static (modules, _) => modules.OrderBy(static module => module.Assembly, StringComparer.Ordinal).ToEquatableArray())
+            .Select(static (modules, _) =>
+                modules.OrderBy(static module => module.Assembly, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(StepNames.Modules);
 
     /// <summary>
@@ -167,7 +169,8 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 both.Left.File + ".g.cs", ValidationEmitter.Emit(both.Left, both.Right)));
         context.RegisterImplementationSourceOutput(
             application
-                .SelectMany(static (found, _) => Buckets.Of(found?.Pipelines ?? default, static pipeline => pipeline.File))
+                .SelectMany(static (found, _) =>
+                    Buckets.Of(found?.Pipelines ?? default, static pipeline => pipeline.File))
                 .SelectMany(static (bucket, _) => bucket)
                 .WithTrackingName(StepNames.Pipelines),
             static (output, pipeline) => output.AddSource(pipeline.File + ".g.cs", PipelineEmitter.Emit(pipeline)));
@@ -187,8 +190,10 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Select(static (both, cancellationToken) =>
                 both.Right ? PublicationFinder.Find(both.Left, cancellationToken) : default);
         context.RegisterImplementationSourceOutput(
-            application.Combine(publications).Combine(isWanted).Select(static (all, _) =>
-                all.Right && all.Left.Left is { } found ? MapComposer.Compose(found.Pipelines, all.Left.Right) : default)
+            application.Combine(publications).Combine(isWanted)
+                .Select(static (all, _) => all.Right && all.Left.Left is { } found
+                    ? MapComposer.Compose(found.Pipelines, all.Left.Right)
+                    : default)
                 .WithTrackingName(StepNames.MessageMap),
             static (output, entries) =>
             {
@@ -226,10 +231,12 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             });
         context.RegisterSourceOutput(
             application
-                .SelectMany(static (found, _) => Buckets.Of(found?.Completions ?? default, static completion => completion.File))
+                .SelectMany(static (found, _) =>
+                    Buckets.Of(found?.Completions ?? default, static completion => completion.File))
                 .SelectMany(static (bucket, _) => bucket)
                 .WithTrackingName(StepNames.Completions),
-            static (output, completion) => output.AddSource(completion.File + ".Interface.g.cs", RouteEmitter.EmitInterface(completion)));
+            static (output, completion) => output.AddSource(
+                completion.File + ".Interface.g.cs", RouteEmitter.EmitInterface(completion)));
         context.RegisterSourceOutput(
             application.Select(static (found, _) => found?.Manifest).WithTrackingName(StepNames.Manifest),
             static (output, manifest) =>

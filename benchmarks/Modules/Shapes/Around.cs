@@ -31,7 +31,8 @@ public sealed class InFiveHandler : ICommandHandler<InFive, Answer>
 public sealed class Around1<TMessage, TResult> : IMiddleware<TMessage, TResult>
     where TMessage : IInOne
 {
-    public async ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+    public async ValueTask<TResult> InvokeAsync<TNext>(
+        TMessage message, TNext next, CancellationToken cancellationToken)
         where TNext : struct, INext<TMessage, TResult> => await next.InvokeAsync(message, cancellationToken);
 }
 
@@ -39,7 +40,8 @@ public sealed class Around1<TMessage, TResult> : IMiddleware<TMessage, TResult>
 public sealed class Around2<TMessage, TResult> : IMiddleware<TMessage, TResult>
     where TMessage : IInFive
 {
-    public async ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+    public async ValueTask<TResult> InvokeAsync<TNext>(
+        TMessage message, TNext next, CancellationToken cancellationToken)
         where TNext : struct, INext<TMessage, TResult> => await next.InvokeAsync(message, cancellationToken);
 }
 
@@ -47,7 +49,8 @@ public sealed class Around2<TMessage, TResult> : IMiddleware<TMessage, TResult>
 public sealed class Around3<TMessage, TResult> : IMiddleware<TMessage, TResult>
     where TMessage : IInFive
 {
-    public async ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+    public async ValueTask<TResult> InvokeAsync<TNext>(
+        TMessage message, TNext next, CancellationToken cancellationToken)
         where TNext : struct, INext<TMessage, TResult> => await next.InvokeAsync(message, cancellationToken);
 }
 
@@ -55,7 +58,8 @@ public sealed class Around3<TMessage, TResult> : IMiddleware<TMessage, TResult>
 public sealed class Around4<TMessage, TResult> : IMiddleware<TMessage, TResult>
     where TMessage : IInFive
 {
-    public async ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+    public async ValueTask<TResult> InvokeAsync<TNext>(
+        TMessage message, TNext next, CancellationToken cancellationToken)
         where TNext : struct, INext<TMessage, TResult> => await next.InvokeAsync(message, cancellationToken);
 }
 
@@ -63,6 +67,7 @@ public sealed class Around4<TMessage, TResult> : IMiddleware<TMessage, TResult>
 public sealed class Around5<TMessage, TResult> : IMiddleware<TMessage, TResult>
     where TMessage : IInFive
 {
-    public async ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+    public async ValueTask<TResult> InvokeAsync<TNext>(
+        TMessage message, TNext next, CancellationToken cancellationToken)
         where TNext : struct, INext<TMessage, TResult> => await next.InvokeAsync(message, cancellationToken);
 }

@@ -110,7 +110,8 @@ internal sealed class CompilationCache
                 return true;
             default:
                 return type.GetAttributes().Any(static attribute =>
-                    attribute.AttributeClass is { Name: "SingletonAttribute" } found && Rules.MessageRules.IsOurs(found));
+                    attribute.AttributeClass is { Name: "SingletonAttribute" } found
+                        && Rules.MessageRules.IsOurs(found));
         }
     }
 }

@@ -3,7 +3,9 @@ using CqrsGen.Generators.Middleware;
 
 namespace CqrsGen.Generators.Common;
 
-/// <summary>What one piece of syntax says: a single walk over the files finds all that the generator looks for.</summary>
+/// <summary>
+/// What one piece of syntax says: a single walk over the files finds all that the generator looks for.
+/// </summary>
 /// <param name="Type">What a type declares.</param>
 /// <param name="Method">A method marked as handler.</param>
 /// <param name="BuiltIns">The assembly's choice of built-in middleware.</param>

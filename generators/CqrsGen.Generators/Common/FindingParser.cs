@@ -23,7 +23,7 @@ internal static class FindingParser
         switch (context.Node)
         {
             case TypeDeclarationSyntax:
-                return FindingsParser.Parse(context, cancellationToken) is { } type ? new(Type: type) : null;
+                return TypeFindingsParser.Parse(context, cancellationToken) is { } type ? new(Type: type) : null;
             case IdentifierNameSyntax:
                 return Finding.Composition;
             case AttributeSyntax attribute:

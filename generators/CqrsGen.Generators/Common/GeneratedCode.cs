@@ -45,7 +45,9 @@ internal static class GeneratedCode
         .Line($"// To change it, change {instead}.")
         .Line("// </auto-generated>")
         .Line("#nullable enable")
-        .Line("// Obsolete types are routed too, middleware may be stricter about null, and a cref may name an inherited method.")
+        .Line(
+            "// Obsolete types are routed too, middleware may be stricter about null, " +
+            "and a cref may name an inherited method.")
         .Line("#pragma warning disable CS0612, CS0618, CS8619, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574, CS8981")
         .Line();
 }

@@ -50,7 +50,9 @@ internal static class Names
             {
                 identifier.Append(character);
             }
-            else if (character is '<' or ',' or '.' && identifier.Length > 0 && identifier[identifier.Length - 1] != '_')
+            else if (character is '<' or ',' or '.'
+                && identifier.Length > 0
+                && identifier[identifier.Length - 1] != '_')
             {
                 identifier.Append('_');
             }

@@ -18,7 +18,8 @@ internal static class ConstructorSyntax
         INamedTypeSymbol type, CancellationToken cancellationToken, out SeparatedSyntaxList<ParameterSyntax> parameters)
     {
         parameters = default;
-        if (type is not { TypeKind: TypeKind.Class, IsRecord: false, BaseType.SpecialType: SpecialType.System_Object } || type.DeclaringSyntaxReferences.Length == 0)
+        if (type is not { TypeKind: TypeKind.Class, IsRecord: false, BaseType.SpecialType: SpecialType.System_Object }
+            || type.DeclaringSyntaxReferences.Length == 0)
         {
             return false;
         }
@@ -44,7 +45,8 @@ internal static class ConstructorSyntax
                     return false;
                 }
 
-                if (member is ConstructorDeclarationSyntax constructor && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword))
+                if (member is ConstructorDeclarationSyntax constructor
+                    && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword))
                 {
                     found++;
                     parameters = constructor.ParameterList.Parameters;
@@ -84,7 +86,8 @@ internal static class ConstructorSyntax
 
             foreach (var member in declaration.Members)
             {
-                if (member is not ConstructorDeclarationSyntax constructor || constructor.Modifiers.Any(SyntaxKind.StaticKeyword))
+                if (member is not ConstructorDeclarationSyntax constructor
+                    || constructor.Modifiers.Any(SyntaxKind.StaticKeyword))
                 {
                     continue;
                 }

@@ -99,7 +99,11 @@ internal static class DependencyParser
             return MessageRules.IsOurs(type) ? DependencyKind.Dispatcher : DependencyKind.Service;
         }
 
-        if (type is { Name: "IServiceProvider", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+        if (type is
+            {
+                Name: "IServiceProvider",
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+            })
         {
             return DependencyKind.Provider;
         }
@@ -109,9 +113,8 @@ internal static class DependencyParser
             return DependencyKind.Default;
         }
 
-        return key is null && type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-            ? DependencyKind.Enumerable
-            : DependencyKind.Service;
+        bool isEnumerable = type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
+        return key is null && isEnumerable ? DependencyKind.Enumerable : DependencyKind.Service;
     }
 
     private static string? KeyOf(IParameterSymbol parameter)

@@ -16,7 +16,8 @@ internal sealed record HandlerClass(
     string? Problem)
 {
     /// <summary>The class of a static method, of which no instance is made.</summary>
-    public static HandlerClass OfStatic { get; } = new(default, IsSingleton: true, 0, default, IsLeftToDerived: false, null);
+    public static HandlerClass OfStatic { get; } =
+        new(default, IsSingleton: true, 0, default, IsLeftToDerived: false, null);
 
     public static HandlerClass Parse(
         INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken)

@@ -61,11 +61,14 @@ internal static class HandlerEmitter
             ? InstanceCall(entry, instance, message)
             : Wrapped(entry, entry.Handler.Type, message);
 
-    /// <summary>The same inside the message, in a user's namespace; null where that cannot be written in one expression.</summary>
+    /// <summary>
+    /// The same inside the message, in a user's namespace; null where that cannot be written in one expression.
+    /// </summary>
     public static string? UserInvocation(HandlerEntry entry) =>
         IsVoid(entry.Handler) && entry.Handler.MethodDependencies.Count == 0
             ? null
-            : Invocation(entry, message: "this").Replace("new ValueTask", "new global::System.Threading.Tasks.ValueTask");
+            : Invocation(entry, message: "this")
+                .Replace("new ValueTask", "new global::System.Threading.Tasks.ValueTask");
 
     private static int Slot(HandlerEntry entry) => Slot(entry.Instance);
 
@@ -100,7 +103,8 @@ internal static class HandlerEmitter
                 : contract;
             if (isReplaceable)
             {
-                using (writer.WriteBlock($"if (Composition.Replacement<{key}>(dispatcher.Services) is {contract} replacement)"))
+                using (writer.WriteBlock(
+                    $"if (Composition.Replacement<{key}>(dispatcher.Services) is {contract} replacement)"))
                 {
                     writer.Line("return replacement.HandleAsync(message, cancellationToken);");
                 }
@@ -184,7 +188,8 @@ internal static class HandlerEmitter
             }
             else
             {
-                writer.Line($"{header} =>\n    {(handler.Returns is ReturnShape.Task or ReturnShape.Value ? $"new({call})" : call)};");
+                string answer = handler.Returns is ReturnShape.Task or ReturnShape.Value ? $"new({call})" : call;
+                writer.Line($"{header} =>\n    {answer};");
             }
         }
     }
@@ -211,7 +216,8 @@ internal static class HandlerEmitter
             return $"{instance}.HandleAsync({message}, cancellationToken)";
         }
 
-        return Wrapped(entry, handler.ExplicitInterface is { } contract ? $"(({contract}){instance})" : instance, message);
+        string target = handler.ExplicitInterface is { } contract ? $"(({contract}){instance})" : instance;
+        return Wrapped(entry, target, message);
     }
 
     /// <summary>Whether the handler is a method that returns <c>void</c>, which no expression can call.</summary>

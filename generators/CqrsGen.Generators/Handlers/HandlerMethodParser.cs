@@ -75,7 +75,11 @@ internal static class HandlerMethodParser
         var omission = (HandlerProblems.OfMethod(method) ?? HandlerProblems.OfOwner(method)) is { } problem
             ? new Omission("CQG3003", problem.Text)
             : HandlerParser.UnroutedEvent(
-                $"{method.ContainingType.ToDisplayString()}.{method.Name}", message!, kind, semantics.Compilation, cancellationToken);
+                $"{method.ContainingType.ToDisplayString()}.{method.Name}",
+                message!,
+                kind,
+                semantics.Compilation,
+                cancellationToken);
         var dependencies = method.Parameters.Skip(1)
             .Where(static parameter => !IsToken(parameter))
             .Select(parameter => DependencyParser.Parse(parameter, cache) with { Parameter = LocalOf(parameter) })
@@ -107,7 +111,9 @@ internal static class HandlerMethodParser
             IsSingleton = isSingleton,
             Order = HandlerClass.Constant(attribute, "Order", semantics, cancellationToken),
             Uses = UseReader.Read(method, semantics, cancellationToken),
-            Foreign = omission is null ? HandlerParser.ForeignMessage(message!, semantics.Compilation, cancellationToken) : null,
+            Foreign = omission is null
+                ? HandlerParser.ForeignMessage(message!, semantics.Compilation, cancellationToken)
+                : null,
             IsMessagePublic = message?.IsVisibleOutside() == true && (result ?? returned)?.IsVisibleOutside() != false,
             Omission = omission,
         };
@@ -152,7 +158,8 @@ internal static class HandlerMethodParser
         {
             name += "Service";
         }
-        while (parameter.ContainingSymbol is IMethodSymbol method && method.Parameters.Any(other => other.Name == name));
+        while (parameter.ContainingSymbol is IMethodSymbol method
+            && method.Parameters.Any(other => other.Name == name));
 
         return name;
     }

@@ -63,7 +63,10 @@ internal static class HandlerParser
         var omission = shared.Problem is { } problem ? new Omission("CQG3003", problem) : null;
         omission ??= message is INamedTypeSymbol
             ? null
-            : new("CQG3003", $"{type.ToDisplayString()} handles {message.ToDisplayString()}, which is no message type. Handle a class, record or struct.");
+            : new(
+                "CQG3003",
+                $"{type.ToDisplayString()} handles {message.ToDisplayString()}, " +
+                "which is no message type. Handle a class, record or struct.");
         omission ??= UnroutedEvent(type.ToDisplayString(), message, kind, semantics.Compilation, cancellationToken);
         bool isExplicit = IsExplicit(type, candidate, cancellationToken);
         return new HandlerModel
@@ -131,9 +134,13 @@ internal static class HandlerParser
             && message is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false }
             && SymbolEqualityComparer.Default.Equals(message.ContainingAssembly, compilation.Assembly)
             && !message.DeclaringSyntaxReferences.Any(reference =>
-                reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax type && SyntaxRules.IsCandidateType(type));
+                reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax type
+                    && SyntaxRules.IsCandidateType(type));
         return isUnrouted
-            ? new("CQG3016", $"{handler} handles {message.ToDisplayString()}, which is an event without [Event], so nothing routes it. Add the attribute, or make it abstract.")
+            ? new(
+                "CQG3016",
+                $"{handler} handles {message.ToDisplayString()}, which is an event without [Event], " +
+                "so nothing routes it. Add the attribute, or make it abstract.")
             : null;
     }
 

@@ -18,7 +18,9 @@ internal static class MapComposer
     private static MapEntry Entry(PipelineModel pipeline, EquatableArray<Publication> publications) => new(
         pipeline.Message.WireName,
         Readable(pipeline.Message.Type),
-        pipeline.Message.Kind == MessageKind.StreamQuery ? "stream query" : pipeline.Message.Kind.ToString().ToLowerInvariant(),
+        pipeline.Message.Kind == MessageKind.StreamQuery
+            ? "stream query"
+            : pipeline.Message.Kind.ToString().ToLowerInvariant(),
         pipeline.Message.Result is { } result ? Readable(result) : null,
         pipeline.Stages.Select(static stage => stage.Name).ToEquatableArray(),
         pipeline.Targets.Select(static target => target.Display).ToEquatableArray(),

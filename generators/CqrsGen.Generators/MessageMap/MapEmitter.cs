@@ -44,7 +44,8 @@ internal static class MapEmitter
             string message = Node(nodes, entry.Type, entry.Name);
             foreach (string handler in entry.Handlers)
             {
-                text.Append("  ").Append(message).Append(" --> ").Append(Node(nodes, handler, ShortName(handler))).Append('\n');
+                string node = Node(nodes, handler, ShortName(handler));
+                text.Append("  ").Append(message).Append(" --> ").Append(node).Append('\n');
             }
 
             foreach (string published in entry.Publishes)

@@ -18,7 +18,8 @@ internal static class PublicationFinder
         {
             var calls = tree.GetRoot(cancellationToken).DescendantNodes()
                 .OfType<InvocationExpressionSyntax>()
-                .Where(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "PublishAsync" })
+                .Where(static call =>
+                    call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "PublishAsync" })
                 .ToList();
             if (calls.Count == 0)
             {
@@ -46,7 +47,8 @@ internal static class PublicationFinder
         InvocationExpressionSyntax call, SemanticModel semantics, CancellationToken cancellationToken)
     {
         if (call.ArgumentList.Arguments.Count == 0
-            || semantics.GetTypeInfo(call.ArgumentList.Arguments[0].Expression, cancellationToken).Type is not { } published
+            || semantics.GetTypeInfo(call.ArgumentList.Arguments[0].Expression, cancellationToken).Type
+                is not { } published
             || MessageRules.KindOf(published, out _, out _) != MessageKind.Event
             || semantics.GetEnclosingSymbol(call.SpanStart, cancellationToken) is not { } enclosing)
         {

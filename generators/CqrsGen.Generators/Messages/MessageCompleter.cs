@@ -27,7 +27,8 @@ internal static class MessageCompleter
             { Kind: MessageKind.Command, Result: null } => WithSupertypes(
                 complete, "global::CqrsGen.ICommand", "global::CqrsGen.ICommand<global::CqrsGen.Unit>"),
             { Result: null } => null,
-            { Kind: MessageKind.Command } => WithSupertypes(complete, $"global::CqrsGen.ICommand<{complete.ResultKey}>"),
+            { Kind: MessageKind.Command } =>
+                WithSupertypes(complete, $"global::CqrsGen.ICommand<{complete.ResultKey}>"),
             { Kind: MessageKind.Query } => WithSupertypes(complete, $"global::CqrsGen.IQuery<{complete.ResultKey}>"),
             _ => WithSupertypes(complete, $"global::CqrsGen.IStreamQuery<{complete.ResultKey}>"),
         };

@@ -10,7 +10,8 @@ namespace CqrsGen.Generators.Messages;
 internal static class MessageParser
 {
     /// <summary>The message that a type declares, or null when it declares none.</summary>
-    public static MessageModel? Parse(INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken)
+    public static MessageModel? Parse(
+        INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken)
     {
         var kind = MessageRules.KindOf(type, out var result, out bool ambiguous);
         var attribute = FindAttribute(type, kind != MessageKind.None, semantics, cancellationToken, out var marked);
@@ -90,8 +91,10 @@ internal static class MessageParser
 
     private static string GenericName(INamedTypeSymbol type) =>
         type.IsGenericType
-            ? MessageRules.DefaultName(type) + "[" + string.Join(",", type.TypeArguments.Select(static argument => argument.Key().Replace("global::", ""))) + "]"
+            ? $"{MessageRules.DefaultName(type)}[{string.Join(",", type.TypeArguments.Select(ArgumentName))}]"
             : MessageRules.DefaultName(type);
+
+    private static string ArgumentName(ITypeSymbol argument) => argument.Key().Replace("global::", "");
 
     /// <summary>
     /// Finds the message attribute. Where the interface says already what the type is, the attribute's name is
@@ -163,28 +166,44 @@ internal static class MessageParser
     {
         if (ambiguous)
         {
-            return new("CQG2005", $"{type.ToDisplayString()} is two kinds of message at once. Split it into one type per kind and result.");
+            return new(
+                "CQG2005",
+                $"{type.ToDisplayString()} is two kinds of message at once. " +
+                "Split it into one type per kind and result.");
         }
 
         if (kind != MessageKind.None && !hasAttribute)
         {
             string attribute = kind == MessageKind.StreamQuery ? "Query" : kind.ToString();
-            return new("CQG3016", $"{type.ToDisplayString()} is {(kind == MessageKind.Event ? "an event" : "a " + kind.ToString().ToLowerInvariant())} by its interface but has no [{attribute}]. Add the attribute.");
+            string declared = kind == MessageKind.Event ? "an event" : "a " + kind.ToString().ToLowerInvariant();
+            return new(
+                "CQG3016",
+                $"{type.ToDisplayString()} is {declared} by its interface but has no [{attribute}]. " +
+                "Add the attribute.");
         }
 
         if (hasAttribute && kind != MessageKind.None && !MessageRules.Fits(marked, kind))
         {
-            return new("CQG2005", $"{type.ToDisplayString()} is marked [{marked}] but its interface says {kind.ToString().ToLowerInvariant()}. Make both say the same.");
+            return new(
+                "CQG2005",
+                $"{type.ToDisplayString()} is marked [{marked}] but its interface says " +
+                $"{kind.ToString().ToLowerInvariant()}. Make both say the same.");
         }
 
         if (kind == MessageKind.None && !isPartial)
         {
-            return new("CQG3016", $"{type.ToDisplayString()} is marked [{marked}] but has no message interface. Add the interface, or make the type partial.");
+            return new(
+                "CQG3016",
+                $"{type.ToDisplayString()} is marked [{marked}] but has no message interface. " +
+                "Add the interface, or make the type partial.");
         }
 
         if (!isPartial && RoutedBase(type) is { } routed)
         {
-            return new("CQG3017", $"{type.ToDisplayString()} would take the route of {routed.ToDisplayString()}, from which it derives. Make it partial, so that it has its own.");
+            return new(
+                "CQG3017",
+                $"{type.ToDisplayString()} would take the route of {routed.ToDisplayString()}, " +
+                "from which it derives. Make it partial, so that it has its own.");
         }
 
         return MessageProblems.Of(type) is { } problem ? new("CQG3003", problem) : null;

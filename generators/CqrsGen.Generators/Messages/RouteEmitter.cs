@@ -79,7 +79,8 @@ internal static class RouteEmitter
         });
         if (message is { Kind: MessageKind.Command, Result: null } && !message.Facts.IsReferenceType)
         {
-            string call = $"dispatcher.Routes<{pipeline.RoutesClass}>({pipeline.RoutesClass}.Ordinal).{pipeline.Member}(this, dispatcher, cancellationToken)";
+            string call = $"dispatcher.Routes<{pipeline.RoutesClass}>({pipeline.RoutesClass}.Ordinal)" +
+                $".{pipeline.Member}(this, dispatcher, cancellationToken)";
             EmitAccept(
                 writer.Line(),
                 "global::System.Threading.Tasks.ValueTask<global::CqrsGen.Unit>",
@@ -102,7 +103,9 @@ internal static class RouteEmitter
         writer
             .Line(GeneratedCode.Attribute)
             .Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]")
-            .Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]")
+            .Line(
+                "[global::System.Runtime.CompilerServices.MethodImpl(" +
+                "global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]")
             .Line($"{task} {contract}.Accept(");
         using (writer.WriteBlock(
             "    global::CqrsGen.Dispatcher dispatcher, global::System.Threading.CancellationToken cancellationToken)"))

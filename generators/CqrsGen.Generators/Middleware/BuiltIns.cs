@@ -18,7 +18,8 @@ internal static class BuiltIns
     private const int AllButEvents = 7;
 
     private static readonly HookParameterModel s_info = new(HookParameterRole.Info, "global::CqrsGen.MessageInfo");
-    private static readonly HookParameterModel s_exception = new(HookParameterRole.Exception, "global::System.Exception");
+    private static readonly HookParameterModel s_exception =
+        new(HookParameterRole.Exception, "global::System.Exception");
 
     private static readonly MiddlewareModel[] s_all =
     [
@@ -46,7 +47,11 @@ internal static class BuiltIns
             MessagePattern = "{TMessage}",
             ResultPattern = "{TResult}",
         },
-        Model("Validation", MiddlewareForm.Validation, ValidationBit, -1000) with { Kinds = AllButEvents, Dependencies = default },
+        Model("Validation", MiddlewareForm.Validation, ValidationBit, -1000) with
+        {
+            Kinds = AllButEvents,
+            Dependencies = default,
+        },
     ];
 
     /// <summary>The built-in middleware that is switched on.</summary>

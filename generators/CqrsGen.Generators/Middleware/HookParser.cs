@@ -14,7 +14,9 @@ internal static class HookParser
         {
             if (method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
             {
-                problem ??= $"has a {method.Name} that is neither public nor internal, so nobody could call it. Make it public, or give it another name.";
+                problem ??=
+                    $"has a {method.Name} that is neither public nor internal, so nobody could call it. " +
+                    "Make it public, or give it another name.";
                 continue;
             }
 
@@ -25,7 +27,9 @@ internal static class HookParser
         {
             if (MethodsOf(current).FirstOrDefault(hook => !IsOverridden(hook, type)) is { } inherited)
             {
-                problem ??= $"inherits {inherited.Name} from {current.ToDisplayString()}, and hooks of base classes are not called. Declare it here.";
+                problem ??=
+                    $"inherits {inherited.Name} from {current.ToDisplayString()}, " +
+                    "and hooks of base classes are not called. Declare it here.";
             }
         }
 
@@ -55,7 +59,9 @@ internal static class HookParser
             {
                 if (given.FirstOrDefault(state => !Fits(state, parameter.Type)) is { } other)
                 {
-                    problem ??= $"has a {method.Name} that takes [State] {parameter.Type.Display()}, but Before returns {other.Display()}. Give both the same type.";
+                    problem ??=
+                        $"has a {method.Name} that takes [State] {parameter.Type.Display()}, " +
+                        $"but Before returns {other.Display()}. Give both the same type.";
                 }
             }
         }
@@ -119,7 +125,10 @@ internal static class HookParser
             hasMessage |= role == HookParameterRole.Message;
             if (role is null || parameter.RefKind is RefKind.Ref or RefKind.Out)
             {
-                problem ??= $"has a {method.Name} whose parameter {parameter.Name} is nothing that a hook can receive. Hooks take the message, the result (After), the exception (Failed), [State], MessageInfo, MessageContext and CancellationToken; take services in the constructor.";
+                problem ??=
+                    $"has a {method.Name} whose parameter {parameter.Name} is nothing that a hook can receive. " +
+                    "Hooks take the message, the result (After), the exception (Failed), [State], " +
+                    "MessageInfo, MessageContext and CancellationToken; take services in the constructor.";
                 continue;
             }
 
@@ -136,7 +145,9 @@ internal static class HookParser
         {
             if (!bound.Contains("{" + parameter.Name + "}"))
             {
-                problem ??= $"has a {method.Name} whose type parameter {parameter.Name} is neither the message nor the result. Remove it.";
+                problem ??=
+                    $"has a {method.Name} whose type parameter {parameter.Name} " +
+                    "is neither the message nor the result. Remove it.";
             }
         }
 
@@ -169,7 +180,10 @@ internal static class HookParser
                 case (HookKind.Before, "Decision", 1):
                     return (HookAnswer.Decision, null, TypePattern.Of(named.TypeArguments[0]));
                 case (HookKind.Before, "Decision", 2):
-                    return (HookAnswer.DecisionWithState, StateOf(named.TypeArguments[1]), TypePattern.Of(named.TypeArguments[0]));
+                    return (
+                        HookAnswer.DecisionWithState,
+                        StateOf(named.TypeArguments[1]),
+                        TypePattern.Of(named.TypeArguments[0]));
                 case (HookKind.Failed, "Recovery", 1):
                     return (HookAnswer.Recovery, null, TypePattern.Of(named.TypeArguments[0]));
             }
@@ -180,14 +194,18 @@ internal static class HookParser
             return (HookAnswer.State, StateOf(returned), null);
         }
 
-        problem ??= $"has a {method.Name} that returns {returned.ToDisplayString()}. Before may return Decision or a value marked [return: State], Failed may return Recovery; otherwise return nothing.";
+        problem ??=
+            $"has a {method.Name} that returns {returned.ToDisplayString()}. " +
+            "Before may return Decision or a value marked [return: State], " +
+            "Failed may return Recovery; otherwise return nothing.";
         return (HookAnswer.Nothing, null, null);
     }
 
     /// <summary>The pattern of a state, which a local is declared with: nullable as the hook says.</summary>
-    private static string StateOf(ITypeSymbol state) => state is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated }
-        ? TypePattern.Of(state) + "?"
-        : TypePattern.Of(state);
+    private static string StateOf(ITypeSymbol state) =>
+        state is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated }
+            ? TypePattern.Of(state) + "?"
+            : TypePattern.Of(state);
 
     private static HookParameterRole? RoleOf(IParameterSymbol parameter, HookKind kind, bool hasMessage)
     {
@@ -216,14 +234,19 @@ internal static class HookParser
     }
 
     private static bool HasState(System.Collections.Immutable.ImmutableArray<AttributeData> attributes) =>
-        attributes.Any(static attribute => attribute.AttributeClass is { Name: "StateAttribute" } type && MessageRules.IsOurs(type));
+        attributes.Any(static attribute =>
+            attribute.AttributeClass is { Name: "StateAttribute" } type && MessageRules.IsOurs(type));
 
     /// <summary>A kind of exception: no message, so a hook that asks for it would silently never run.</summary>
     private static bool IsException(ITypeSymbol type)
     {
         for (var current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            if (current is
+                {
+                    Name: "Exception",
+                    ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+                })
             {
                 return true;
             }

@@ -50,7 +50,8 @@ internal static class MiddlewareMatcher
             return null;
         }
 
-        string arguments = string.Join(", ", middleware.TypeParameters.Select(parameter => bindings.Code[parameter.Name]));
+        string arguments = string.Join(
+            ", ", middleware.TypeParameters.Select(parameter => bindings.Code[parameter.Name]));
         return Stage(middleware, message) with
         {
             Type = arguments.Length == 0 ? middleware.Type : $"{middleware.Definition}<{arguments}>",

@@ -17,7 +17,8 @@ internal static class MiddlewareParser
             .OfType<TypeDeclarationSyntax>()
             .SelectMany(static declaration => declaration.AttributeLists)
             .SelectMany(static list => list.Attributes)
-            .FirstOrDefault(static attribute => SyntaxRules.SimpleName(attribute.Name) is "Middleware" or "MiddlewareAttribute");
+            .FirstOrDefault(static attribute =>
+                SyntaxRules.SimpleName(attribute.Name) is "Middleware" or "MiddlewareAttribute");
         if (attribute is null || !type.GetAttributes().Any(static bound =>
                 bound.AttributeClass is { Name: "MiddlewareAttribute" } found && MessageRules.IsOurs(found)))
         {
@@ -35,18 +36,26 @@ internal static class MiddlewareParser
         string name = type.ToDisplayString();
         problem = type switch
         {
-            { IsAbstract: true } or { IsStatic: true } => "is abstract or static. Middleware is a class that can be made.",
+            { IsAbstract: true } or { IsStatic: true } =>
+                "is abstract or static. Middleware is a class that can be made.",
             { ContainingType.IsGenericType: true } => "is nested in a generic type. Move it out.",
-            { Arity: > 0 } when around is null => "is generic. Make the hook methods generic instead: void Before<TMessage>(TMessage message).",
+            { Arity: > 0 } when around is null =>
+                "is generic. Make the hook methods generic instead: void Before<TMessage>(TMessage message).",
             _ when !type.IsVisibleInside() => "is private or file-local. Make it internal or public.",
-            _ when around is null && hooks.Count == 0 && problem is null => "has no public Before, After, Failed or Finally and implements neither IMiddleware nor IStreamMiddleware. Add one.",
-            _ when around is not null && !BindsParameters(type, around) => "has type parameters that its interface does not use. Use them as the message and the result.",
+            _ when around is null && hooks.Count == 0 && problem is null =>
+                "has no public Before, After, Failed or Finally and implements " +
+                "neither IMiddleware nor IStreamMiddleware. Add one.",
+            _ when around is not null && !BindsParameters(type, around) =>
+                "has type parameters that its interface does not use. Use them as the message and the result.",
             _ when arounds.Count > 1 => "implements several middleware interfaces. Write one class for each.",
-            _ when around is not null && HookParser.MethodsOf(type).FirstOrDefault() is { } hook => $"stands around the handler and has the hook {hook.Name}, which would not run. Write one class for each, or rename the method.",
+            _ when around is not null && HookParser.MethodsOf(type).FirstOrDefault() is { } hook =>
+                $"stands around the handler and has the hook {hook.Name}, which would not run. " +
+                "Write one class for each, or rename the method.",
             _ => problem,
         };
         int lifetime = HandlerClass.Constant(attribute, "Lifetime", semantics, cancellationToken);
-        int kinds = attribute.ArgumentList?.Arguments.Any(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Kinds") == true
+        int kinds = attribute.ArgumentList?.Arguments
+            .Any(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Kinds") == true
             ? HandlerClass.Constant(attribute, "Kinds", semantics, cancellationToken)
             : 15;
         return new MiddlewareModel
@@ -61,7 +70,8 @@ internal static class MiddlewareParser
             Order = HandlerClass.Constant(attribute, "Order", semantics, cancellationToken),
             Kinds = kinds,
             Scope = HandlerClass.Constant(attribute, "Scope", semantics, cancellationToken),
-            IsSingleton = lifetime == 1 || (lifetime == 0 && dependencies.All(static dependency => dependency.IsSingleton)),
+            IsSingleton = lifetime == 1
+                || (lifetime == 0 && dependencies.All(static dependency => dependency.IsSingleton)),
             IsPublic = type.IsVisibleOutside(),
             Dependencies = dependencies,
             Hooks = hooks,

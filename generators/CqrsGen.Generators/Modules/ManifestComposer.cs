@@ -43,11 +43,18 @@ internal static class ManifestComposer
 
     private static ModuleMessage Entry(PipelineModel pipeline, HashSet<string> declared, HashSet<string> hidden)
     {
-        var handler = pipeline.Message.Kind == MessageKind.Event || pipeline.Entries.Count == 0 ? null : pipeline.Entries[0];
+        var handler = pipeline.Message.Kind == MessageKind.Event || pipeline.Entries.Count == 0
+            ? null
+            : pipeline.Entries[0];
         var middleware = pipeline.Stages.Select(static stage => stage.Definition).ToEquatableArray();
         var uses = pipeline.Message.Uses.Concat(pipeline.Entries.SelectMany(static entry => entry.Handler.Uses));
         return new ModuleMessage(
-            pipeline.Message with { Uses = uses.Distinct().ToEquatableArray(), Declarations = default, Validation = null },
+            pipeline.Message with
+            {
+                Uses = uses.Distinct().ToEquatableArray(),
+                Declarations = default,
+                Validation = null,
+            },
             pipeline.Member,
             declared.Contains(pipeline.Message.Type),
             handler?.Entry,

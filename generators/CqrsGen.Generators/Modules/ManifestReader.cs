@@ -51,5 +51,10 @@ internal sealed class ManifestReader(string text)
 
     private static string Unescape(string field) => field.IndexOf('\\') < 0
         ? field
-        : field.Replace("\\\\", "\u0001").Replace("\\p", "|").Replace("\\n", "\n").Replace("\\t", "~").Replace("\u0001", "\\");
+        : field
+            .Replace("\\\\", "\u0001")
+            .Replace("\\p", "|")
+            .Replace("\\n", "\n")
+            .Replace("\\t", "~")
+            .Replace("\u0001", "\\");
 }

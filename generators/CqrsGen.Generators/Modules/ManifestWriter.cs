@@ -42,7 +42,8 @@ internal sealed class ManifestWriter
         return this;
     }
 
-    public ManifestWriter Texts(EquatableArray<string> items) => List(items, static (writer, item) => writer.Text(item));
+    public ManifestWriter Texts(EquatableArray<string> items) =>
+        List(items, static (writer, item) => writer.Text(item));
 
     public override string ToString() => _text.ToString();
 }

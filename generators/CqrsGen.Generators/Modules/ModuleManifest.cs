@@ -18,10 +18,12 @@ internal static class ModuleManifest
             .Number(module.BuiltIns)
             .List(module.Messages, Write)
             .List(module.EventHandlers, static (writer, handler) => writer
-                .Text(handler.Event).Text(handler.Entry).Text(handler.Display).Flag(handler.IsScoped).Number(handler.Order))
+                .Text(handler.Event).Text(handler.Entry).Text(handler.Display)
+                .Flag(handler.IsScoped).Number(handler.Order))
             .List(module.Middleware, Write)
             .List(module.Needs, static (writer, need) => writer
-                .Text(need.Service).Text(need.Key).Flag(need.IsEnumerable).Flag(need.IsOptional).Flag(need.IsPublic).Text(need.Consumer));
+                .Text(need.Service).Text(need.Key)
+                .Flag(need.IsEnumerable).Flag(need.IsOptional).Flag(need.IsPublic).Text(need.Consumer));
         return writer.ToString();
     }
 
@@ -121,7 +123,8 @@ internal static class ModuleManifest
 
     private static void Write(ManifestWriter writer, MiddlewareModel middleware) => writer
         .Text(middleware.Type).Number((int)middleware.Form).Number(middleware.Order).Number(middleware.Kinds)
-        .Number(middleware.Scope).Flag(middleware.IsSingleton).Text(middleware.MessagePattern).Text(middleware.ResultPattern)
+        .Number(middleware.Scope).Flag(middleware.IsSingleton)
+        .Text(middleware.MessagePattern).Text(middleware.ResultPattern)
         .List(middleware.TypeParameters, Write)
         .List(middleware.Dependencies, Write)
         .List(middleware.Hooks, static (writer, hook) => writer

@@ -13,12 +13,13 @@ internal static class ModuleReader
     private const string AttributeName = "CqrsModuleAttribute";
     private const string AttributeNamespace = "CqrsGen.Infrastructure";
 
-    public static ModuleModel? Read(MetadataReference reference, CancellationToken cancellationToken) => reference switch
-    {
-        CompilationReference project => Read(project.Compilation, cancellationToken),
-        PortableExecutableReference file => Read(file),
-        _ => null,
-    };
+    public static ModuleModel? Read(MetadataReference reference, CancellationToken cancellationToken) =>
+        reference switch
+        {
+            CompilationReference project => Read(project.Compilation, cancellationToken),
+            PortableExecutableReference file => Read(file),
+            _ => null,
+        };
 
     private static ModuleModel? Read(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -51,7 +52,8 @@ internal static class ModuleReader
             var reader = assembly.GetModules()[0].GetMetadataReader();
             return reader.IsAssembly ? Read(reader) : null;
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is BadImageFormatException or IOException or ObjectDisposedException)
         {
             return null; // The compiler reports an unreadable reference itself.
         }

@@ -20,7 +20,8 @@ internal sealed class ApplicationComposer
     private readonly HashSet<string> _ownedInstances = [];
     private readonly Dictionary<string, string> _instances = [];
     private readonly StageSelector _stages;
-    private ILookup<string, HandlerModel> _handlersByMessage = Enumerable.Empty<HandlerModel>().ToLookup(static handler => handler.Message);
+    private ILookup<string, HandlerModel> _handlersByMessage =
+        Enumerable.Empty<HandlerModel>().ToLookup(static handler => handler.Message);
 
     private ApplicationComposer(ApplicationInput input, CancellationToken cancellationToken)
     {
@@ -34,7 +35,10 @@ internal sealed class ApplicationComposer
 
     private ApplicationModel Compose()
     {
-        var handlers = _input.Handlers.Where(Keep).OrderBy(static handler => handler.Display, StringComparer.Ordinal).ToList();
+        var handlers = _input.Handlers
+            .Where(Keep)
+            .OrderBy(static handler => handler.Display, StringComparer.Ordinal)
+            .ToList();
         _handlersByMessage = handlers.ToLookup(static handler => handler.Message);
         var messages = Messages();
         var pipelines = new List<PipelineModel>();
@@ -67,7 +71,10 @@ internal sealed class ApplicationComposer
             ManifestComposer.Compose(_input, pipelines, handlers, _entries, routes.Needs),
             ContainerFreeComposer.Compose(_input, routes.Needs),
             new RegistrationModel(
-                _input.Composes, _input.Facts.HasDependencyInjection, modules, _omissions.Distinct().ToEquatableArray()));
+                _input.Composes,
+                _input.Facts.HasDependencyInjection,
+                modules,
+                _omissions.Distinct().ToEquatableArray()));
     }
 
     /// <summary>Records what is left out, so that it is reported.</summary>
@@ -107,7 +114,8 @@ internal sealed class ApplicationComposer
     private List<MessageModel> Messages()
     {
         var messages = new List<MessageModel>();
-        foreach (var message in _input.Messages.Distinct().OrderBy(static message => message.Type, StringComparer.Ordinal))
+        var distinct = _input.Messages.Distinct();
+        foreach (var message in distinct.OrderBy(static message => message.Type, StringComparer.Ordinal))
         {
             if (!Keep(message.Omission) || message.IsOpenGeneric)
             {
@@ -119,10 +127,15 @@ internal sealed class ApplicationComposer
                 Keep(omission);
             }
 
-            var complete = message.NeedsInterface ? MessageCompleter.Complete(message, _handlersByMessage[message.Type].ToList()) : message;
+            var complete = message.NeedsInterface
+                ? MessageCompleter.Complete(message, _handlersByMessage[message.Type].ToList())
+                : message;
             if (complete is null)
             {
-                Omit("CQG3016", $"{message.Type.Replace("global::", "")} is marked [{message.Kind}] but has no message interface, and there is not exactly one handler to take its result from. Add the interface.");
+                Omit(
+                    "CQG3016",
+                    $"{message.Type.Replace("global::", "")} is marked [{message.Kind}] but has no message " +
+                    "interface, and there is not exactly one handler to take its result from. Add the interface.");
             }
             else
             {
@@ -137,7 +150,10 @@ internal sealed class ApplicationComposer
     {
         if (handlers.Count > 1)
         {
-            Omit("CQG3002", $"{message.Type.Replace("global::", "")} has {handlers.Count} handlers: {string.Join(", ", handlers.Select(static handler => handler.Display))}. Leave one.");
+            string names = string.Join(", ", handlers.Select(static handler => handler.Display));
+            Omit(
+                "CQG3002",
+                $"{message.Type.Replace("global::", "")} has {handlers.Count} handlers: {names}. Leave one.");
         }
 
         string unique = _names.Make(message.Name, ReservedNames.Suffixes);
@@ -163,12 +179,17 @@ internal sealed class ApplicationComposer
         var here = types
             .SelectMany(type => _handlersByMessage[type])
             .Where(static handler => handler.Kind == MessageKind.Event)
-            .Select(handler => TargetOf(handler, handler.Message == message.Type ? messageName : Names.Simple(handler.Message)));
+            .Select(handler => TargetOf(
+                handler, handler.Message == message.Type ? messageName : Names.Simple(handler.Message)));
         var elsewhere = _input.Composes
             ? _input.Modules.SelectMany(module => module.EventHandlers
                 .Where(handler => types.Contains(handler.Event))
                 .Select(handler => new HandlerTarget(
-                    $"{HostComposer.RoutesOf(module.RoutesClass)}.{handler.Entry}", handler.Display, null, handler.IsScoped, handler.Order)))
+                    $"{HostComposer.RoutesOf(module.RoutesClass)}.{handler.Entry}",
+                    handler.Display,
+                    null,
+                    handler.IsScoped,
+                    handler.Order)))
             : [];
         return here.Concat(elsewhere)
             .OrderBy(static target => target.Order).ThenBy(static target => target.Display, StringComparer.Ordinal)
@@ -196,8 +217,10 @@ internal sealed class ApplicationComposer
             Targets = targets.ToEquatableArray(),
             Stages = isReached ? _stages.Select(message, uses, null, Omit) : default,
             PoolStateMachines = _input.BuiltIns.PoolStateMachines,
-            Validate = ValidationCall(message, "Validate", static model => model.Validates, static entry => entry.Validates),
-            Normalize = ValidationCall(message, "Normalize", static model => model.Normalizes, static entry => entry.Normalizes),
+            Validate = ValidationCall(
+                message, "Validate", static model => model.Validates, static entry => entry.Validates),
+            Normalize = ValidationCall(
+                message, "Normalize", static model => model.Normalizes, static entry => entry.Normalizes),
         };
     }
 
@@ -248,7 +271,10 @@ internal sealed class ApplicationComposer
             }
             else if (first.Kind != MessageKind.Event && !declared.Contains(first.Message))
             {
-                Omit("CQG3003", $"{first.Display} handles {first.Message.Replace("global::", "")}, which is no message. Give it a message attribute and interface.");
+                Omit(
+                    "CQG3003",
+                    $"{first.Display} handles {first.Message.Replace("global::", "")}, " +
+                    "which is no message. Give it a message attribute and interface.");
             }
         }
     }
@@ -306,10 +332,13 @@ internal sealed class ApplicationComposer
         if (handler.NeedsInstance)
         {
             bool isOwnKind = handler.MethodDependencies.Count > 0;
-            string key = isOwnKind ? handler.Type + "." + handler.Method + handler.Message : handler.Type + (handler.IsSingleton ? "!" : "");
+            string key = isOwnKind
+                ? handler.Type + "." + handler.Method + handler.Message
+                : handler.Type + (handler.IsSingleton ? "!" : "");
             if (!_instances.TryGetValue(key, out instance!))
             {
-                instance = _names.Make(Names.Simple(handler.Type) + (isOwnKind ? "_" + handler.Method.TrimStart('@') : ""));
+                string ofMethod = isOwnKind ? "_" + handler.Method.TrimStart('@') : "";
+                instance = _names.Make(Names.Simple(handler.Type) + ofMethod);
                 _instances[key] = instance;
             }
         }

@@ -23,6 +23,9 @@ internal sealed record ApplicationModel(
     public EquatableArray<CompletionModel> Completions => Pipelines
         .Where(static pipeline => pipeline.Message.NeedsInterface)
         .Select(static pipeline => new CompletionModel(
-            pipeline.File, pipeline.Message.Namespace, pipeline.Message.Declarations, RouteEmitter.Interface(pipeline.Message)))
+            pipeline.File,
+            pipeline.Message.Namespace,
+            pipeline.Message.Declarations,
+            RouteEmitter.Interface(pipeline.Message)))
         .ToEquatableArray();
 }

@@ -32,11 +32,13 @@ internal static class AroundEmitter
     }
 
     /// <summary>The method that holds what stands inside an around middleware.</summary>
-    public static string Inside(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}_Inside{around.Name}";
+    public static string Inside(PipelineModel pipeline, StageModel around) =>
+        $"{pipeline.UniqueName}_Inside{around.Name}";
 
     private static string Member(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}_{around.Name}";
 
-    private static string Next(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}_NextOf{around.Name}";
+    private static string Next(PipelineModel pipeline, StageModel around) =>
+        $"{pipeline.UniqueName}_NextOf{around.Name}";
 
     private static void EmitInstance(SourceWriter writer, PipelineModel pipeline, StageModel around)
     {
@@ -56,7 +58,9 @@ internal static class AroundEmitter
         int slot = HandlerEmitter.Slot(around.Type);
         writer
             .Line($"private static {around.Type} {member}(Dispatcher dispatcher) =>")
-            .Line($"    dispatcher.FindScoped<{around.Type}>({slot}) ?? dispatcher.AddScoped({slot}, static dispatcher => {create});");
+            .Line(
+                $"    dispatcher.FindScoped<{around.Type}>({slot}) " +
+                $"?? dispatcher.AddScoped({slot}, static dispatcher => {create});");
     }
 
     private static void EmitNext(
@@ -71,7 +75,8 @@ internal static class AroundEmitter
             : $"ValueTask<{around.Result}>";
         string routes = pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1);
         writer.Line($"/// <summary>What {around.Display} stands around.</summary>");
-        using (writer.WriteBlock($"private readonly struct {Next(pipeline, around)}(Dispatcher dispatcher) : {contract}"))
+        using (writer.WriteBlock(
+            $"private readonly struct {Next(pipeline, around)}(Dispatcher dispatcher) : {contract}"))
         {
             // One field only: the state machine of every middleware holds a copy.
             writer
@@ -106,7 +111,9 @@ internal static class AroundEmitter
                 .Line()
                 .Line(GeneratedCode.Hidden)
                 .Line($"public {task} InvokeInNewScopeAsync({message.Type} message, {GeneratedCode.Token}) =>")
-                .Line($"    dispatcher.InNewScope(message, static (own, message, cancellationToken) => new {Next(pipeline, around)}(own).InvokeAsync(message, cancellationToken), cancellationToken);");
+                .Line(
+                    "    dispatcher.InNewScope(message, static (own, message, cancellationToken) => " +
+                    $"new {Next(pipeline, around)}(own).InvokeAsync(message, cancellationToken), cancellationToken);");
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class DirectRoute
     public static bool Has(PipelineModel pipeline) => pipeline is { HasRoute: true, HasPipeline: true, Stages.Count: 0 }
         && pipeline.Message.Kind != MessageKind.StreamQuery
         && (IsForNobody(pipeline) || IsBundled(pipeline)
-            || (HandlerCall.OnlyEntry(pipeline) is { IsScoped: false } only && HandlerEmitter.UserInvocation(only) is not null));
+            || (HandlerCall.OnlyEntry(pipeline) is { IsScoped: false } only
+                && HandlerEmitter.UserInvocation(only) is not null));
 
     /// <summary>Writes the field that opens the way.</summary>
     public static void EmitField(SourceWriter writer, PipelineModel pipeline)

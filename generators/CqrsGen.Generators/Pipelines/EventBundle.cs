@@ -40,10 +40,13 @@ internal static class EventBundle
             }
 
             writer.LineIf(instances.Count > 0, "");
-            writer.Line("/// <summary>Calls them; the first failure stops, and the first that gives a task leaves the rest to a state machine.</summary>");
+            writer.Line(
+                "/// <summary>Calls them; the first failure stops, " +
+                "and the first that gives a task leaves the rest to a state machine.</summary>");
             writer.Line(GeneratedCode.Hidden);
             using (writer.WriteBlock(
-                $"public ValueTask Publish({pipeline.Message.Type} message, {routes} routes, Dispatcher dispatcher, {GeneratedCode.Token})"))
+                $"public ValueTask Publish({pipeline.Message.Type} message, {routes} routes, " +
+                $"Dispatcher dispatcher, {GeneratedCode.Token})"))
             {
                 EmitCalls(writer, pipeline);
             }
@@ -78,7 +81,8 @@ internal static class EventBundle
         for (int index = 0; index <= last; index++)
         {
             var entry = HandlerCall.EntryOf(pipeline, pipeline.Targets[index])!;
-            string call = HandlerEmitter.Invocation(entry, entry.Handler.NeedsInstance ? $"_{NameOf(pipeline, entry)}" : "");
+            string instance = entry.Handler.NeedsInstance ? $"_{NameOf(pipeline, entry)}" : "";
+            string call = HandlerEmitter.Invocation(entry, instance);
             if (index == last)
             {
                 writer.Line($"return {call};");
@@ -88,18 +92,20 @@ internal static class EventBundle
             writer.Line($"{(index == 0 ? "var " : "")}task = {call};");
             using (writer.WriteBlock("if (task != default)"))
             {
-                writer.Line($"return routes.{pipeline.UniqueName}_PublishFrom({index + 1}, task, {GeneratedCode.Arguments});");
+                writer.Line(
+                    $"return routes.{pipeline.UniqueName}_PublishFrom({index + 1}, task, {GeneratedCode.Arguments});");
             }
 
             writer.Line();
         }
     }
 
-    private static IEnumerable<(string Type, string Name, string Field)> Instances(PipelineModel pipeline) => pipeline.Targets
-        .Select(target => HandlerCall.EntryOf(pipeline, target)!)
-        .Where(static entry => entry.Handler.NeedsInstance)
-        .Select(entry => (entry.InstanceType, NameOf(pipeline, entry), Names.Field(entry.Instance)))
-        .Distinct();
+    private static IEnumerable<(string Type, string Name, string Field)> Instances(PipelineModel pipeline) =>
+        pipeline.Targets
+            .Select(target => HandlerCall.EntryOf(pipeline, target)!)
+            .Where(static entry => entry.Handler.NeedsInstance)
+            .Select(entry => (entry.InstanceType, NameOf(pipeline, entry), Names.Field(entry.Instance)))
+            .Distinct();
 
     /// <summary>By number: the name of a class may be a keyword, or that of a parameter.</summary>
     private static string NameOf(PipelineModel pipeline, HandlerEntry entry)

@@ -83,7 +83,8 @@ internal static class EventEmitter
     private static void EmitFrom(SourceWriter writer, PipelineModel pipeline, string name, string parameters, int first)
     {
         writer.Line(GeneratedCode.Hidden);
-        using (writer.WriteBlock($"private async {ValueTask} {name}From(int next, {ValueTask} suspended, {parameters})"))
+        using (writer.WriteBlock(
+            $"private async {ValueTask} {name}From(int next, {ValueTask} suspended, {parameters})"))
         {
             writer.Line("await suspended.ConfigureAwait(false);");
             using (writer.WriteBlock("switch (next)"))
@@ -94,7 +95,9 @@ internal static class EventEmitter
                     using (writer.Indented())
                     {
                         writer
-                            .Line($"await {pipeline.Targets[index].Call}({GeneratedCode.Arguments}).ConfigureAwait(false);")
+                            .Line(
+                                $"await {pipeline.Targets[index].Call}({GeneratedCode.Arguments})" +
+                                ".ConfigureAwait(false);")
                             .Line(index < pipeline.Targets.Count - 1 ? $"goto case {index + 1};" : "break;");
                     }
                 }
@@ -132,10 +135,12 @@ internal static class EventEmitter
 
     private static void EmitParallel(SourceWriter writer, PipelineModel pipeline, string name, string parameters)
     {
-        writer.Line("/// <summary>Calls the handlers at once, each in a scope of its own, then throws what failed.</summary>");
+        writer.Line(
+            "/// <summary>Calls the handlers at once, each in a scope of its own, then throws what failed.</summary>");
         writer.Line(GeneratedCode.Hidden);
         writer.Line($"private {ValueTask} {name}({parameters}) =>");
-        writer.Line($"    dispatcher.PublishInParallel(this, message, {pipeline.Targets.Count}, {name}At, cancellationToken);");
+        writer.Line(
+            $"    dispatcher.PublishInParallel(this, message, {pipeline.Targets.Count}, {name}At, cancellationToken);");
         writer.Line().Line(GeneratedCode.Hidden);
         string routes = pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1);
         using (writer.WriteBlock($"private static {ValueTask} {name}At({routes} routes, int index, {parameters})"))
@@ -146,7 +151,8 @@ internal static class EventEmitter
                 {
                     string label = index < pipeline.Targets.Count - 1 ? $"case {index}:" : "default:";
                     string call = pipeline.Targets[index].Call;
-                    writer.Line(label).Line($"    return {(call.StartsWith("dispatcher.") ? call : "routes." + call)}({GeneratedCode.Arguments});");
+                    string target = call.StartsWith("dispatcher.") ? call : "routes." + call;
+                    writer.Line(label).Line($"    return {target}({GeneratedCode.Arguments});");
                 }
             }
         }

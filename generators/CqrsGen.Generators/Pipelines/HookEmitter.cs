@@ -41,7 +41,9 @@ internal static class HookEmitter
             writer
                 .Line()
                 .Line(GeneratedCode.TailCalls)
-                .Line($"private ValueTask{Argument(body)} {body.Name}_Inner({body.Message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token}) =>")
+                .Line(
+                    $"private ValueTask{Argument(body)} {body.Name}_Inner(" +
+                    $"{body.Message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token}) =>")
                 .Line($"    {body.Inner};");
         }
 
@@ -152,7 +154,8 @@ internal static class HookEmitter
         }
         else
         {
-            writer.Line(IsForeign(body) ? $"pending = {body.Name}_Inner({GeneratedCode.Arguments});" : $"pending = {body.Inner};");
+            string? inside = IsForeign(body) ? $"{body.Name}_Inner({GeneratedCode.Arguments})" : body.Inner;
+            writer.Line($"pending = {inside};");
         }
     }
 
@@ -185,7 +188,9 @@ internal static class HookEmitter
         bool mayAnswer = body.Level.Hooks.Any(MayAnswer);
         if (body.Pipeline.PoolStateMachines)
         {
-            string builder = body.IsVoid ? "PoolingAsyncValueTaskMethodBuilder" : "PoolingAsyncValueTaskMethodBuilder<>";
+            string builder = body.IsVoid
+                ? "PoolingAsyncValueTaskMethodBuilder"
+                : "PoolingAsyncValueTaskMethodBuilder<>";
             writer.Line($"[AsyncMethodBuilder(typeof({builder}))]");
         }
 
@@ -193,7 +198,8 @@ internal static class HookEmitter
         int modifier = body.Header.IndexOf("ValueTask", StringComparison.Ordinal);
         using (writer.WriteBlock(body.Header.Insert(modifier, "async ")))
         {
-            EmitGuard(writer, body with { Guard = body.Guard is null ? null : $"await {body.Guard}.ConfigureAwait(false)" }, isAsync: true);
+            string? guard = body.Guard is null ? null : $"await {body.Guard}.ConfigureAwait(false)";
+            EmitGuard(writer, body with { Guard = guard }, isAsync: true);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             EmitState(writer, body);
             writer.LineIf(body.TracksPosition, "int position = 0;");
@@ -284,7 +290,8 @@ internal static class HookEmitter
             _ => "",
         };
         writer.Line($"{target}{call};");
-        writer.LineIf(before.Answer == HookAnswer.DecisionWithState, $"{PipelineParts.State(stage)} = {decision}.State;");
+        writer.LineIf(
+            before.Answer == HookAnswer.DecisionWithState, $"{PipelineParts.State(stage)} = {decision}.State;");
         writer.LineIf(body.TracksPosition, $"position = {2 * (index + 1)};");
         if (before.Answer is HookAnswer.Decision or HookAnswer.DecisionWithState)
         {
@@ -313,11 +320,13 @@ internal static class HookEmitter
         stage.Find(HookKind.Before)?.Answer is HookAnswer.Decision or HookAnswer.DecisionWithState;
 
     internal static bool IsResult(LevelBody body) => !body.IsVoid && body.Message.Result is { } result
-        && (result == "global::CqrsGen.Result" || result.StartsWith("global::CqrsGen.Result<", StringComparison.Ordinal));
+        && (result == "global::CqrsGen.Result"
+            || result.StartsWith("global::CqrsGen.Result<", StringComparison.Ordinal));
 
     internal static string ResultName(LevelBody body) => body.IsVoid ? "global::CqrsGen.Unit.Value" : "result";
 
-    internal static string Awaited(HookCall hook, string call) => hook.IsAsync ? $"await {call}.ConfigureAwait(false)" : call;
+    internal static string Awaited(HookCall hook, string call) =>
+        hook.IsAsync ? $"await {call}.ConfigureAwait(false)" : call;
 
     internal static string Argument(LevelBody body) => body.IsVoid ? "" : $"<{body.Message.Result}>";
 }

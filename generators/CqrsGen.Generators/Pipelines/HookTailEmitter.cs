@@ -40,13 +40,18 @@ internal static class HookTailEmitter
         string task = isPooled ? "ValueTask" : "Task";
         if (isPooled)
         {
-            string builder = body.IsVoid ? "PoolingAsyncValueTaskMethodBuilder" : "PoolingAsyncValueTaskMethodBuilder<>";
+            string builder = body.IsVoid
+                ? "PoolingAsyncValueTaskMethodBuilder"
+                : "PoolingAsyncValueTaskMethodBuilder<>";
             writer.Line($"[AsyncMethodBuilder(typeof({builder}))]");
         }
 
+        string argument = HookEmitter.Argument(body);
+        string typeParameter = body.IsShared ? argument : "";
+        string parameters = Joined("pending", Parameters(body));
         writer.Line(GeneratedCode.StepThrough);
         using (writer.WriteBlock(
-            $"private async {task}{HookEmitter.Argument(body)} {body.Name}_Await{(body.IsShared ? HookEmitter.Argument(body) : "")}({task}{HookEmitter.Argument(body)} {Joined("pending", Parameters(body))})"))
+            $"private async {task}{argument} {body.Name}_Await{typeParameter}({task}{argument} {parameters})"))
         {
             writer.Line($"{Exception}? failure = null;");
             writer.LineIf(!body.IsVoid, $"{body.Message.Result} result = default!;");
@@ -70,10 +75,15 @@ internal static class HookTailEmitter
     private static void EmitLeave(SourceWriter writer, LevelBody body)
     {
         string result = body.IsVoid ? "" : $", {body.Message.Result} result";
-        writer.Line("/// <summary>Gives every hook that was entered its After or Failed and its Finally, from the inside out.</summary>");
-        writer.Line(GeneratedCode.Hidden);
-        using (writer.WriteBlock(
-            $"private {(body.IsVoid ? "void" : body.Message.Result)} {body.Name}_Leave{(body.IsShared ? HookEmitter.Argument(body) : "")}({Joined($"int position, {Exception}? failure{result}", Parameters(body))})"))
+        string returned = body.IsVoid ? "void" : body.Message.Result!;
+        string typeParameter = body.IsShared ? HookEmitter.Argument(body) : "";
+        string parameters = Joined($"int position, {Exception}? failure{result}", Parameters(body));
+        writer
+            .Line(
+                "/// <summary>Gives every hook that was entered its After or Failed and its Finally, " +
+                "from the inside out.</summary>")
+            .Line(GeneratedCode.Hidden);
+        using (writer.WriteBlock($"private {returned} {body.Name}_Leave{typeParameter}({parameters})"))
         {
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             EmitLeaving(writer, body);
@@ -104,8 +114,8 @@ internal static class HookTailEmitter
             {
                 using (writer.WriteBlock($"if (position >= {(2 * index) + 1}) // {stage.Display}"))
                 {
-                    EmitGuarded(writer, () =>
-                        writer.Line($"{HookEmitter.Awaited(last, PipelineParts.HookCall(body, stage, last, "", ""))};"));
+                    string call = PipelineParts.HookCall(body, stage, last, "", "");
+                    EmitGuarded(writer, () => writer.Line($"{HookEmitter.Awaited(last, call)};"));
                 }
 
                 writer.Line();
@@ -134,7 +144,8 @@ internal static class HookTailEmitter
         {
             using (writer.WriteBlock($"if ({succeeded})"))
             {
-                writer.Line($"{HookEmitter.Awaited(after, PipelineParts.HookCall(body, stage, after, HookEmitter.ResultName(body), ""))};");
+                string call = PipelineParts.HookCall(body, stage, after, HookEmitter.ResultName(body), "");
+                writer.Line($"{HookEmitter.Awaited(after, call)};");
             }
         }
 
@@ -204,7 +215,9 @@ internal static class HookTailEmitter
 
     private static string Joined(string first, string others) => others.Length == 0 ? first : $"{first}, {others}";
 
-    /// <summary>What leaving needs and nothing more: every parameter is kept in the state machine of a suspended pipeline.</summary>
+    /// <summary>
+    /// What leaving needs and nothing more: every parameter is kept in the state machine of a suspended pipeline.
+    /// </summary>
     private static string Parameters(LevelBody body) => string.Join(
         ", ", body.TailParameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"));
 

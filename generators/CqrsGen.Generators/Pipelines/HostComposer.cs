@@ -46,7 +46,10 @@ internal static class HostComposer
 
         foreach (var module in input.Modules.Where(static module => module.IsUnreadable))
         {
-            composer.Omit("CQG3003", $"{module.Assembly} was built with a newer CqrsGen than this project. Update the CqrsGen package here.");
+            composer.Omit(
+                "CQG3003",
+                $"{module.Assembly} was built with a newer CqrsGen than this project. " +
+                "Update the CqrsGen package here.");
         }
 
         var composed = new List<ComposedModule> { new(input.Facts.Assembly, input.Facts.RoutesClass, null, default) };
@@ -82,7 +85,11 @@ internal static class HostComposer
             if (!isApart)
             {
                 string modules = string.Join(" and ", places.Select(static place => place.Module.Assembly));
-                composer.Omit("CQG3003", $"{message.Type.Replace("global::", "")} is declared in several of {modules}, so this project cannot name it, but its middleware or handlers are not all in the declaring module. Rename one of the types, or make it internal.");
+                composer.Omit(
+                    "CQG3003",
+                    $"{message.Type.Replace("global::", "")} is declared in several of {modules}, so this project " +
+                    "cannot name it, but its middleware or handlers are not all in the declaring module. " +
+                    "Rename one of the types, or make it internal.");
                 return;
             }
         }
@@ -101,7 +108,10 @@ internal static class HostComposer
         own.TryGetValue(message.Type, out var ownPipeline);
         if (message.Kind != MessageKind.Event && handled.Count + (ownPipeline is null ? 0 : 1) > 1)
         {
-            composer.Omit("CQG3002", $"{message.Type.Replace("global::", "")} has several handlers: {string.Join(", ", handled.Select(static place => $"{place.Entry.HandlerDisplay} in {place.Module.Assembly}"))}. Leave one.");
+            string handlers = string.Join(
+                ", ", handled.Select(static place => $"{place.Entry.HandlerDisplay} in {place.Module.Assembly}"));
+            composer.Omit(
+                "CQG3002", $"{message.Type.Replace("global::", "")} has several handlers: {handlers}. Leave one.");
         }
 
         string? call = ownPipeline is not null
@@ -146,7 +156,8 @@ internal static class HostComposer
 
         var (module, found) = handled[0];
         string routes = RoutesOf(module.RoutesClass);
-        return found is { Middleware.Count: 0, Message.Kind: not MessageKind.Event } && call == $"{routes}.{found.Member}"
+        return found is { Middleware.Count: 0, Message.Kind: not MessageKind.Event }
+            && call == $"{routes}.{found.Member}"
             ? $"{routes}.{found.Handler}"
             : null;
     }
@@ -196,13 +207,15 @@ internal static class HostComposer
         ApplicationComposer composer,
         List<PipelineModel> pipelines)
     {
-        var (module, entry) = places.FirstOrDefault(static place => place.Entry.IsDeclared) is { Entry: not null } declared
+        var (module, entry) = places
+            .FirstOrDefault(static place => place.Entry.IsDeclared) is { Entry: not null } declared
             ? declared
             : places[0];
         var targets = composer.EventTargets(entry.Message, entry.Message.Name);
         var stages = composer.StagesFor(entry.Message, module);
         string routes = RoutesOf(module.RoutesClass);
-        bool isModulesOwn = places.Count == 1 && targets.All(target => target.Call.StartsWith(routes, StringComparison.Ordinal));
+        bool isModulesOwn = places.Count == 1
+            && targets.All(target => target.Call.StartsWith(routes, StringComparison.Ordinal));
         if (isModulesOwn && stages.Select(static stage => stage.Definition).ToEquatableArray().Equals(entry.Middleware))
         {
             return null;
@@ -210,7 +223,10 @@ internal static class HostComposer
 
         if (entry.HasInternalMiddleware)
         {
-            composer.Omit("CQG3012", $"{entry.Message.Type.Replace("global::", "")} has internal middleware in {module.Assembly} and handlers or middleware outside it, so no pipeline can hold both. Make that middleware public.");
+            composer.Omit(
+                "CQG3012",
+                $"{entry.Message.Type.Replace("global::", "")} has internal middleware in {module.Assembly} and " +
+                "handlers or middleware outside it, so no pipeline can hold both. Make that middleware public.");
         }
 
         var pipeline = composer.HostPipeline(entry.Message, targets, stages);

@@ -35,13 +35,15 @@ internal sealed record LevelBody(
     public bool IsShared { get; init; }
 
     /// <summary>What leaving its hooks needs.</summary>
-    public IReadOnlyList<(string Type, string Name)> TailParameters => _tailParameters ??= FindTailParameters().ToList();
+    public IReadOnlyList<(string Type, string Name)> TailParameters =>
+        _tailParameters ??= FindTailParameters().ToList();
 
     /// <summary>Whether hooks see no result of their own: they are given <c>Unit</c>.</summary>
     public bool IsVoid => Message.Kind is MessageKind.Event or MessageKind.StreamQuery || Message.Result is null;
 
     /// <summary>Whether something asks which hooks were entered: one that leaves through hooks.</summary>
-    public bool TracksPosition => Level.Hooks.Any(static stage => stage.Hooks.Any(static hook => hook.Kind != HookKind.Before));
+    public bool TracksPosition =>
+        Level.Hooks.Any(static stage => stage.Hooks.Any(static hook => hook.Kind != HookKind.Before));
 
     /// <summary>What the level ends in, as an expression; null where there is no handler to call.</summary>
     public string? Inner

@@ -12,7 +12,9 @@ internal static class PipelineEmitter
 {
     public static SourceText Emit(PipelineModel pipeline)
     {
-        string kind = pipeline.Message.Kind == MessageKind.StreamQuery ? "stream query" : pipeline.Message.Kind.ToString().ToLowerInvariant();
+        string kind = pipeline.Message.Kind == MessageKind.StreamQuery
+            ? "stream query"
+            : pipeline.Message.Kind.ToString().ToLowerInvariant();
         var writer = GeneratedCode.Start(
             $"the route of the {kind} {pipeline.Message.Type.Replace("global::", "")}",
             "the message, its handlers or its middleware");
@@ -23,7 +25,8 @@ internal static class PipelineEmitter
 
         using (GeneratedCode.WriteNamespace(writer))
         {
-            using (writer.WriteBlock($"partial class {pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1)}"))
+            string routes = pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1);
+            using (writer.WriteBlock($"partial class {routes}"))
             {
                 EmitMembers(writer, pipeline);
             }
@@ -88,7 +91,9 @@ internal static class PipelineEmitter
             }
             else
             {
-                var entry = direct is not null && levels[index + 1].Around is null ? HandlerCall.OnlyEntry(pipeline) : null;
+                var entry = direct is not null && levels[index + 1].Around is null
+                    ? HandlerCall.OnlyEntry(pipeline)
+                    : null;
                 AroundEmitter.Emit(writer.Line(), pipeline, around, "Routes." + inside, entry);
             }
 
@@ -133,8 +138,11 @@ internal static class PipelineEmitter
         {
             writer.Line(stage.Form switch
             {
-                MiddlewareForm.Validation => $"/// <item>validation: its attributes, then <see cref=\"IValidator{{T}}\"/>, order {stage.Order}</item>",
-                MiddlewareForm.Hooks => $"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: hooks, order {stage.Order}</item>",
+                MiddlewareForm.Validation =>
+                    $"/// <item>validation: its attributes, then <see cref=\"IValidator{{T}}\"/>, " +
+                    $"order {stage.Order}</item>",
+                MiddlewareForm.Hooks =>
+                    $"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: hooks, order {stage.Order}</item>",
                 _ => $"/// <item><see cref=\"{Names.Cref(stage.Type)}\"/>: around, order {stage.Order}</item>",
             });
         }
@@ -148,7 +156,8 @@ internal static class PipelineEmitter
 
         if (pipeline.Targets.Count == 0)
         {
-            writer.Line($"/// <item>{(message.Kind == MessageKind.Event ? "no handler listens" : "no handler")}</item>");
+            string nobody = message.Kind == MessageKind.Event ? "no handler listens" : "no handler";
+            writer.Line($"/// <item>{nobody}</item>");
         }
 
         writer.Line("/// </list>");
@@ -175,7 +184,8 @@ internal static class PipelineEmitter
     {
         string modifiers = isEntry ? (pipeline.Message.IsPublic ? "public virtual" : "internal virtual") : "private";
         string header =
-            $"{modifiers} {Shapes.Task(pipeline.Message)} {name}({pipeline.Message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token})";
+            $"{modifiers} {Shapes.Task(pipeline.Message)} {name}({pipeline.Message.Type} message, " +
+            $"Dispatcher dispatcher, {GeneratedCode.Token})";
         string? guard = isEntry && NeedsGuard(pipeline)
             ? $"dispatcher.{Shapes.InScope(pipeline.Message.Kind)}(message, cancellationToken)"
             : null;

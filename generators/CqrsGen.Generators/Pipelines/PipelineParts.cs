@@ -26,7 +26,9 @@ internal static class PipelineParts
             .Line($"private MessageInfo? {Names.Field(pipeline.UniqueName)}_Info;")
             .Line()
             .Line($"private MessageInfo {pipeline.UniqueName}_Info => {Names.Field(pipeline.UniqueName)}_Info ??=")
-            .Line($"    new({Names.Literal(message.WireName)}, MessageKind.{message.Kind}, typeof({message.Type}){timeout});")
+            .Line(
+                $"    new({Names.Literal(message.WireName)}, MessageKind.{message.Kind}, " +
+                $"typeof({message.Type}){timeout});")
             .Line();
     }
 
@@ -47,7 +49,9 @@ internal static class PipelineParts
         foreach (var stage in all.Where(static stage => !stage.IsSingleton))
         {
             int slot = Handlers.HandlerEmitter.Slot(stage.Type);
-            writer.Line($"var {Names.Camel(stage.Name)} = dispatcher.FindScoped<{stage.Type}>({slot}) ?? dispatcher.AddScoped({slot}, New{stage.Name});");
+            writer.Line(
+                $"var {Names.Camel(stage.Name)} = dispatcher.FindScoped<{stage.Type}>({slot}) " +
+                $"?? dispatcher.AddScoped({slot}, New{stage.Name});");
         }
     }
 

@@ -47,28 +47,43 @@ internal sealed class StageSelector
             }
             else if (isNamed)
             {
-                omit("CQG3003", $"[Use<{middleware.Display}>] on {message.Type.Replace("global::", "")} or its handler does nothing: the constraints of {middleware.Display} exclude the message. Change the constraints or remove the attribute.");
+                omit(
+                    "CQG3003",
+                    $"[Use<{middleware.Display}>] on {message.Type.Replace("global::", "")} or its handler does " +
+                    $"nothing: the constraints of {middleware.Display} exclude the message. Change the constraints " +
+                    "or remove the attribute.");
             }
         }
 
         foreach (string use in uses.Where(use => Candidates(module).All(candidate => candidate.Definition != use)))
         {
-            omit("CQG3003", $"[Use] on {message.Type.Replace("global::", "")} or its handler names {use.Replace("global::", "")}, which is no middleware here. Mark that class [Middleware].");
+            omit(
+                "CQG3003",
+                $"[Use] on {message.Type.Replace("global::", "")} or its handler names " +
+                $"{use.Replace("global::", "")}, which is no middleware here. Mark that class [Middleware].");
         }
 
-        var ordered = stages.OrderBy(static stage => stage.Order).ThenBy(static stage => stage.Definition, StringComparer.Ordinal).ToList();
+        var ordered = stages
+            .OrderBy(static stage => stage.Order)
+            .ThenBy(static stage => stage.Definition, StringComparer.Ordinal)
+            .ToList();
         for (int index = 1; index < ordered.Count; index++)
         {
             if (ordered[index].Order == ordered[index - 1].Order)
             {
-                omit("CQG3012", $"{ordered[index - 1].Display} and {ordered[index].Display} both have the order {ordered[index].Order} in the pipeline of {message.Type.Replace("global::", "")}. Give them different orders.");
+                omit(
+                    "CQG3012",
+                    $"{ordered[index - 1].Display} and {ordered[index].Display} both have the order " +
+                    $"{ordered[index].Order} in the pipeline of {message.Type.Replace("global::", "")}. " +
+                    "Give them different orders.");
             }
         }
 
         return ordered.ToEquatableArray();
     }
 
-    private IEnumerable<MiddlewareModel> Candidates(ModuleModel? module) => module is null ? _own : FindCandidates(module);
+    private IEnumerable<MiddlewareModel> Candidates(ModuleModel? module) =>
+        module is null ? _own : FindCandidates(module);
 
     private IEnumerable<MiddlewareModel> FindCandidates(ModuleModel? module) => BuiltIns.Of(_input.BuiltIns.Enabled)
         .Concat(_input.Middleware)

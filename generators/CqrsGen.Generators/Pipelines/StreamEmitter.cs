@@ -23,9 +23,15 @@ internal static class StreamEmitter
             // The iterator itself must not open the scope: it would be the whole pipeline once more.
             writer.Line(GeneratedCode.Hidden);
             writer.Line($"{body.Header} =>");
-            writer.Line($"    dispatcher.IsRoot\n        ? {body.Guard}\n        : {body.Name}_Stream({GeneratedCode.Arguments});");
+            writer.Line("    dispatcher.IsRoot");
+            writer.Line($"        ? {body.Guard}");
+            writer.Line($"        : {body.Name}_Stream({GeneratedCode.Arguments});");
             writer.Line();
-            Iterator(writer, body, $"private async {Shapes.Task(body.Message)} {body.Name}_Stream({body.Message.Type} message, Dispatcher dispatcher, ");
+            Iterator(
+                writer,
+                body,
+                $"private async {Shapes.Task(body.Message)} {body.Name}_Stream({body.Message.Type} message, " +
+                "Dispatcher dispatcher, ");
             return;
         }
 
@@ -59,7 +65,9 @@ internal static class StreamEmitter
                 HookTailEmitter.EmitLeaving(writer, body);
                 using (writer.WriteBlock("if (failure is not null)"))
                 {
-                    writer.Line("ExceptionDispatchInfo.Throw(failure); // Here, so that a reader who stops early hears of it too.");
+                    writer.Line(
+                        "ExceptionDispatchInfo.Throw(failure); " +
+                        "// Here, so that a reader who stops early hears of it too.");
                 }
             }
         }

@@ -1,7 +1,9 @@
 namespace CqrsGen.Generators.Pipelines;
 
 /// <summary>Gives every name once: the second <c>Order</c> becomes <c>Order2</c>.</summary>
-/// <remarks>Case makes no difference: fields have a small first letter, and files meet file systems that ignore it.</remarks>
+/// <remarks>
+/// Case makes no difference: fields have a small first letter, and files meet file systems that ignore it.
+/// </remarks>
 internal sealed class UniqueNames(params string[] reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);

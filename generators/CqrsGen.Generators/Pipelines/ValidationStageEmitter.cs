@@ -14,21 +14,27 @@ internal static class ValidationStageEmitter
     {
         var message = pipeline.Message;
         string task = Shapes.Task(message);
+        string inRoutes = inside.StartsWith("dispatcher.", StringComparison.Ordinal) ? inside : "routes." + inside;
         string presence = Names.Field(pipeline.UniqueName + "Validators");
         writer.Line($"private ValidatorPresence {presence};").Line().Line(GeneratedCode.Hidden);
-        using (writer.WriteBlock($"private {task} {Member(pipeline)}({message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token})"))
+        using (writer.WriteBlock(
+            $"private {task} {Member(pipeline)}({message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token})"))
         {
             writer.LineIf(pipeline.Normalize is not null, $"message = {pipeline.Normalize}(message);");
             writer.Line("ValidationErrors? errors = null;");
             writer.LineIf(pipeline.Validate is not null, $"{pipeline.Validate}(message, ref errors);");
             string then = message.Kind == MessageKind.StreamQuery ? "ThenStream" : "ThenAsync";
             writer
-                .Line($"var checking = ValidationCalls.CheckAsync(message, errors, dispatcher, ref {presence}, cancellationToken);")
+                .Line(
+                    "var checking = ValidationCalls.CheckAsync(message, errors, dispatcher, " +
+                    $"ref {presence}, cancellationToken);")
                 .Line("return checking.IsCompletedSuccessfully")
                 .Line($"    ? {inside}({GeneratedCode.Arguments})")
                 .Line($"    : ValidationCalls.{then}(")
                 .Line("        checking, this, message, dispatcher,")
-                .Line($"        static (routes, message, dispatcher, cancellationToken) => {(inside.StartsWith("dispatcher.", StringComparison.Ordinal) ? inside : "routes." + inside)}({GeneratedCode.Arguments}),")
+                .Line(
+                    "        static (routes, message, dispatcher, cancellationToken) => " +
+                    $"{inRoutes}({GeneratedCode.Arguments}),")
                 .Line("        cancellationToken);");
         }
     }
@@ -45,8 +51,12 @@ internal static class ValidationStageEmitter
         if (validation.Validates)
         {
             writer
-                .Line($"/// <summary>Checks what the attributes of <see cref=\"{Names.Cref(message.Type)}\"/> ask for.</summary>")
-                .Line($"public static void {pipeline.Member}_Validate({message.Type} message, ref ValidationErrors? errors) =>")
+                .Line(
+                    $"/// <summary>Checks what the attributes of <see cref=\"{Names.Cref(message.Type)}\"/> " +
+                    "ask for.</summary>")
+                .Line(
+                    $"public static void {pipeline.Member}_Validate({message.Type} message, " +
+                    "ref ValidationErrors? errors) =>")
                 .Line($"    {pipeline.Validate}(message, ref errors);")
                 .Line();
         }

@@ -54,7 +54,10 @@ internal sealed class WireNames
         }
         else if (isChecked)
         {
-            _omit("CQG3019", $"The wire name '{wireName}' stands for {Display(owner)} and {Display((type, assembly))}. State a Name of its own for each.");
+            _omit(
+                "CQG3019",
+                $"The wire name '{wireName}' stands for {Display(owner)} and {Display((type, assembly))}. " +
+                "State a Name of its own for each.");
         }
     }
 

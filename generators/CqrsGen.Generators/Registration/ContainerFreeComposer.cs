@@ -38,12 +38,19 @@ internal static class ContainerFreeComposer
                 .Select(need => new ContainerFreeParameter(
                     names.Make(ParameterName(need)), TypeOf(need), need.Key, need.IsOptional))
                 .ToEquatableArray(),
-            needs.Where(IsLogger).Select(static need => need.Service.Substring(Logger.Length).TrimEnd('>')).ToEquatableArray());
+            needs
+                .Where(IsLogger)
+                .Select(static need => need.Service.Substring(Logger.Length).TrimEnd('>'))
+                .ToEquatableArray());
     }
 
     /// <summary>What the application makes itself.</summary>
-    private static bool IsProvided(NeededService need) => IsLogger(need) || (need.Key is null && need.Service
-        is LoggerFactory or TimeProvider or "global::CqrsGen.IMessageContextAccessor" or "global::CqrsGen.CqrsGenOptions");
+    private static bool IsProvided(NeededService need) => IsLogger(need) || (need is
+    {
+        Key: null,
+        Service: LoggerFactory or TimeProvider
+            or "global::CqrsGen.IMessageContextAccessor" or "global::CqrsGen.CqrsGenOptions",
+    });
 
     private static bool IsLogger(NeededService need) =>
         need.Service.StartsWith(Logger, StringComparison.Ordinal) && need is { Key: null, IsEnumerable: false };

@@ -14,12 +14,16 @@ internal static class ContainerFreeEmitter
         {
             writer
                 .Line("/// <summary>")
-                .Line("/// The application without a container: takes every service that a handler or middleware needs, once.")
+                .Line(
+                    "/// The application without a container: takes every service that a handler or middleware " +
+                    "needs, once.")
                 .Line("/// Dispose it to dispose what it made; the services stay yours.")
                 .Line("/// </summary>")
                 .Line("[global::Microsoft.CodeAnalysis.Embedded]")
                 .Line(GeneratedCode.Attribute)
-                .Line("internal sealed class CqrsGenApplication : global::CqrsGen.Infrastructure.ContainerFreeApplication");
+                .Line(
+                    "internal sealed class CqrsGenApplication : " +
+                    "global::CqrsGen.Infrastructure.ContainerFreeApplication");
             using (writer.WriteBlock())
             {
                 EmitFields(writer, model);
@@ -46,7 +50,8 @@ internal static class ContainerFreeEmitter
         writer.Line("/// <summary>Composes the application.</summary>");
         foreach (var parameter in model.Parameters)
         {
-            writer.Line($"/// <param name=\"{parameter.Name.TrimStart('@')}\">For the handlers and middleware that ask for it.</param>");
+            string name = parameter.Name.TrimStart('@');
+            writer.Line($"/// <param name=\"{name}\">For the handlers and middleware that ask for it.</param>");
         }
 
         writer
@@ -58,21 +63,28 @@ internal static class ContainerFreeEmitter
         {
             foreach (var parameter in model.Parameters)
             {
-                writer.Line($"{parameter.Type}{(parameter.IsOptional ? "?" : "")} {parameter.Name}{(parameter.IsOptional ? " = null" : "")},");
+                writer.Line(parameter.IsOptional
+                    ? $"{parameter.Type}? {parameter.Name} = null,"
+                    : $"{parameter.Type} {parameter.Name},");
             }
 
             writer
                 .Line("global::Microsoft.Extensions.Logging.ILoggerFactory? loggerFactory = null,")
                 .Line("global::System.TimeProvider? timeProvider = null,")
                 .Line("global::System.Action<global::CqrsGen.CqrsGenOptions>? configure = null)")
-                .Line(": base(global::Microsoft.Extensions.DependencyInjection.CqrsGenServiceCollectionExtensions.Plan(), loggerFactory, timeProvider, configure)");
+                .Line(
+                    ": base(" +
+                    "global::Microsoft.Extensions.DependencyInjection.CqrsGenServiceCollectionExtensions.Plan(), " +
+                    "loggerFactory, timeProvider, configure)");
         }
 
         using (writer.WriteBlock())
         {
             foreach (var parameter in model.Parameters)
             {
-                string check = parameter.IsOptional ? "" : $" ?? throw new global::System.ArgumentNullException(nameof({parameter.Name}))";
+                string check = parameter.IsOptional
+                    ? ""
+                    : $" ?? throw new global::System.ArgumentNullException(nameof({parameter.Name}))";
                 writer.Line($"{Field(parameter)} = {parameter.Name}{check};");
             }
         }
@@ -96,7 +108,8 @@ internal static class ContainerFreeEmitter
 
             foreach (string category in model.LoggerTypes)
             {
-                using (writer.WriteBlock($"if (service == typeof(global::Microsoft.Extensions.Logging.ILogger<{category}>))"))
+                using (writer.WriteBlock(
+                    $"if (service == typeof(global::Microsoft.Extensions.Logging.ILogger<{category}>))"))
                 {
                     writer.Line($"return new global::Microsoft.Extensions.Logging.Logger<{category}>(LoggerFactory);");
                 }

@@ -16,23 +16,33 @@ internal static class RegistrationEmitter
         using (writer.WriteBlock("namespace Microsoft.Extensions.DependencyInjection"))
         {
             writer
-                .Line("/// <summary>Registers the messages and handlers of this assembly and of every module that it references.</summary>")
+                .Line(
+                    "/// <summary>Registers the messages and handlers of this assembly " +
+                    "and of every module that it references.</summary>")
                 .Line("[global::Microsoft.CodeAnalysis.Embedded]")
                 .Line(GeneratedCode.Attribute);
             using (writer.WriteBlock($"internal static partial class {ClassName}"))
             {
                 writer
                     .Line("/// <summary>")
-                    .Line("/// Registers the buses (<see cref=\"global::CqrsGen.IDispatcher\"/>, <see cref=\"global::CqrsGen.ICommandBus\"/>,")
-                    .Line("/// <see cref=\"global::CqrsGen.IQueryBus\"/>, <see cref=\"global::CqrsGen.IEventBus\"/>) and composes this assembly with")
+                    .Line(
+                        "/// Registers the buses (<see cref=\"global::CqrsGen.IDispatcher\"/>, " +
+                        "<see cref=\"global::CqrsGen.ICommandBus\"/>,")
+                    .Line(
+                        "/// <see cref=\"global::CqrsGen.IQueryBus\"/>, <see cref=\"global::CqrsGen.IEventBus\"/>) " +
+                        "and composes this assembly with")
                     .Line("/// every module that it references.")
                     .Line("/// </summary>")
                     .Line("/// <param name=\"services\">The services.</param>")
-                    .Line("/// <param name=\"configure\">Sets options; the configuration section <c>CqrsGen</c> is applied after it.</param>");
+                    .Line(
+                        "/// <param name=\"configure\">Sets options; " +
+                        "the configuration section <c>CqrsGen</c> is applied after it.</param>");
                 using (writer.WriteBlock(
-                    $"public static {Services} AddCqrsGen(this {Services} services, global::System.Action<global::CqrsGen.CqrsGenOptions>? configure = null)"))
+                    $"public static {Services} AddCqrsGen(this {Services} services, " +
+                    "global::System.Action<global::CqrsGen.CqrsGenOptions>? configure = null)"))
                 {
-                    writer.Line("return global::CqrsGen.Infrastructure.CqrsGenServices.Add(services, Plan(), configure);");
+                    writer.Line(
+                        "return global::CqrsGen.Infrastructure.CqrsGenServices.Add(services, Plan(), configure);");
                 }
 
                 writer.Line().Line("/// <summary>The modules of the application.</summary>");
@@ -54,7 +64,8 @@ internal static class RegistrationEmitter
     /// <summary>The plan: which routes a container gets, and where the host leads those of its modules.</summary>
     public static SourceText EmitPlan(RegistrationModel model)
     {
-        var writer = GeneratedCode.Start("the modules of the application", "the references of the project, or its middleware");
+        var writer = GeneratedCode.Start(
+            "the modules of the application", "the references of the project, or its middleware");
         foreach (var omission in model.Omissions)
         {
             writer.Line($"#error {omission.Id}: {omission.Message}");
@@ -80,14 +91,19 @@ internal static class RegistrationEmitter
         {
             using (writer.WriteBlock($"static partial class {ClassName}"))
             {
-                using (writer.WriteBlock("static partial void Compose(global::CqrsGen.Infrastructure.CompositionPlan plan)"))
+                using (writer.WriteBlock(
+                    "static partial void Compose(global::CqrsGen.Infrastructure.CompositionPlan plan)"))
                 {
                     foreach (var module in model.Modules)
                     {
-                        string made = module.HostClass is { } host ? $"global::CqrsGen.Generated.{host}" : module.RoutesClass;
+                        string made = module.HostClass is { } host
+                            ? $"global::CqrsGen.Generated.{host}"
+                            : module.RoutesClass;
                         writer
                             .Line($"// {module.Assembly}")
-                            .Line($"plan.Add({module.RoutesClass}.Ordinal, static composition => new {made}(composition));");
+                            .Line(
+                                $"plan.Add({module.RoutesClass}.Ordinal, " +
+                                $"static composition => new {made}(composition));");
                     }
                 }
             }
@@ -107,9 +123,12 @@ internal static class RegistrationEmitter
         {
             foreach (var module in led)
             {
-                writer.Line($"/// <summary>The routes of {module.Assembly}, led to where this application handles its messages.</summary>");
+                writer.Line(
+                    $"/// <summary>The routes of {module.Assembly}, led to where " +
+                    "this application handles its messages.</summary>");
                 using (writer.WriteBlock(
-                    $"internal sealed class {module.HostClass}(global::CqrsGen.Infrastructure.Composition composition) : {module.RoutesClass}(composition)"))
+                    $"internal sealed class {module.HostClass}(" +
+                    $"global::CqrsGen.Infrastructure.Composition composition) : {module.RoutesClass}(composition)"))
                 {
                     foreach (var route in module.Overrides)
                     {

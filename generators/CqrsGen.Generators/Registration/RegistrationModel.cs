@@ -8,4 +8,7 @@ namespace CqrsGen.Generators.Registration;
 /// <param name="Modules">What is added to the plan, in order.</param>
 /// <param name="Omissions">What was left out, each an <c>#error</c>.</param>
 internal sealed record RegistrationModel(
-    bool Composes, bool HasDependencyInjection, EquatableArray<ComposedModule> Modules, EquatableArray<Omission> Omissions);
+    bool Composes,
+    bool HasDependencyInjection,
+    EquatableArray<ComposedModule> Modules,
+    EquatableArray<Omission> Omissions);

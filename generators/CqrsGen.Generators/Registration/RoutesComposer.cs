@@ -21,11 +21,13 @@ internal static class RoutesComposer
             IsEmpty = pipelines.Count == 0,
             Middleware = dispatched
                 .SelectMany(static pipeline => pipeline.Stages)
-                .Where(static stage => stage.Form == MiddlewareForm.Hooks && stage.Hooks.Any(static hook => !hook.IsStatic))
+                .Where(static stage =>
+                    stage.Form == MiddlewareForm.Hooks && stage.Hooks.Any(static hook => !hook.IsStatic))
                 .GroupBy(static stage => stage.Name)
                 .Select(static group => group.First())
                 .OrderBy(static stage => stage.Name, StringComparer.Ordinal)
-                .Select(static stage => new MiddlewareInstance(stage.Name, stage.Type, stage.IsSingleton, stage.Dependencies))
+                .Select(static stage => new MiddlewareInstance(
+                    stage.Name, stage.Type, stage.IsSingleton, stage.Dependencies))
                 .ToEquatableArray(),
             Tails = dispatched
                 .SelectMany(HookTail.Of)
@@ -81,7 +83,8 @@ internal static class RoutesComposer
                 names.Make(Names.Simple(validator.Type)),
                 validator,
                 input.Messages
-                    .Where(message => message.Facts.IsReferenceType && message.Facts.Supertypes.Contains(validator.Message))
+                    .Where(message =>
+                        message.Facts.IsReferenceType && message.Facts.Supertypes.Contains(validator.Message))
                     .Select(static message => message.Type)
                     .Prepend(validator.Message)
                     .Distinct()
@@ -104,7 +107,8 @@ internal static class RoutesComposer
         var ofMiddleware = pipelines
             .SelectMany(static pipeline => pipeline.Stages)
             .GroupBy(static stage => stage.Definition)
-            .SelectMany(static group => group.First().Dependencies.Select(dependency => (dependency, group.First().Display)));
+            .SelectMany(static group => group.First().Dependencies
+                .Select(dependency => (dependency, group.First().Display)));
         return ofHandlers.Concat(ofMiddleware).Concat(ofValidators)
             .Where(static need => need.dependency.Kind is DependencyKind.Service or DependencyKind.Enumerable)
             .GroupBy(static need => (need.dependency.Type, need.dependency.Key, need.dependency.Kind))
@@ -115,7 +119,8 @@ internal static class RoutesComposer
                 group.All(static need => need.dependency.IsOptional),
                 group.First().dependency.IsPublic,
                 group.First().Display))
-            .OrderBy(static need => need.Service, StringComparer.Ordinal).ThenBy(static need => need.Key, StringComparer.Ordinal)
+            .OrderBy(static need => need.Service, StringComparer.Ordinal)
+            .ThenBy(static need => need.Key, StringComparer.Ordinal)
             .ToEquatableArray();
     }
 }

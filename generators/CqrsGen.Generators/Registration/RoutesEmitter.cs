@@ -20,9 +20,13 @@ internal static class RoutesEmitter
         {
             var switches = Switches(model);
             writer
-                .Line($"/// <summary>The routes of {model.Assembly}: a method per message, and switches for what is not known by type.</summary>")
+                .Line(
+                    $"/// <summary>The routes of {model.Assembly}: a method per message, " +
+                    "and switches for what is not known by type.</summary>")
                 .Line(GeneratedCode.Attribute)
-                .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+                .Line(
+                    "[global::System.ComponentModel.EditorBrowsable(" +
+                    "global::System.ComponentModel.EditorBrowsableState.Never)]");
             string bases = string.Concat(switches.Select(static found => $", {found.Interface}"));
             using (writer.WriteBlock($"public partial class {model.Name} : Routes{bases}"))
             {
@@ -67,7 +71,11 @@ internal static class RoutesEmitter
         }
 
         string quotes = new('"', names.Max(LongestQuote) is var longest and > 2 ? longest + 1 : 3);
-        writer.Line().Line("/// <inheritdoc/>").Line("public override ReadOnlySpan<byte> MessageNames =>").Line($"    {quotes}");
+        writer
+            .Line()
+            .Line("/// <inheritdoc/>")
+            .Line("public override ReadOnlySpan<byte> MessageNames =>")
+            .Line($"    {quotes}");
         foreach (string name in names)
         {
             writer.Line($"    {name}");
@@ -121,7 +129,9 @@ internal static class RoutesEmitter
         {
             foreach (var middleware in singletons)
             {
-                writer.Line($"public readonly {middleware.Type} {middleware.Name} = dispatcher.Composition.Shared<{middleware.Type}>(");
+                writer.Line(
+                    $"public readonly {middleware.Type} {middleware.Name} = " +
+                    $"dispatcher.Composition.Shared<{middleware.Type}>(");
                 writer.Line($"    static dispatcher => new({DependencyEmitter.Arguments(middleware.Dependencies)}));");
             }
         }
@@ -158,7 +168,9 @@ internal static class RoutesEmitter
             EmitSwitch(writer, found.Task, found.Method, found.MessageInterface, found.Cases, "public");
         }
 
-        var commands = model.ByType.Where(static route => route is { Kind: MessageKind.Command, Result: null }).ToList();
+        var commands = model.ByType
+            .Where(static route => route is { Kind: MessageKind.Command, Result: null })
+            .ToList();
         if (commands.Count > 0)
         {
             EmitSwitch(writer, ValueTask, "Send", "ICommand", commands, "public override");
@@ -182,14 +194,20 @@ internal static class RoutesEmitter
         IReadOnlyList<SwitchCase> cases,
         string modifiers)
     {
-        writer.Line().Line("/// <summary>Goes to the pipeline of a message by its number.</summary>").Line(GeneratedCode.Hidden);
-        using (writer.WriteBlock($"{modifiers} {task} {method}(int id, {contract} message, Dispatcher dispatcher, {GeneratedCode.Token})"))
+        writer
+            .Line()
+            .Line("/// <summary>Goes to the pipeline of a message by its number.</summary>")
+            .Line(GeneratedCode.Hidden);
+        using (writer.WriteBlock(
+            $"{modifiers} {task} {method}(int id, {contract} message, Dispatcher dispatcher, {GeneratedCode.Token})"))
         {
             using (writer.WriteBlock("switch (id)"))
             {
                 foreach (var route in cases)
                 {
-                    string message = route.IsClass ? $"Unsafe.As<{route.Message}>(message)" : $"({route.Message})message";
+                    string message = route.IsClass
+                        ? $"Unsafe.As<{route.Message}>(message)"
+                        : $"({route.Message})message";
                     writer
                         .Line($"case {route.Id}:")
                         .Line($"    return {route.Member}({message}, dispatcher, cancellationToken);");
@@ -209,7 +227,8 @@ internal static class RoutesEmitter
 
         writer.Line().Line("/// <inheritdoc/>").Line(GeneratedCode.Hidden);
         using (writer.WriteBlock(
-            $"public override {ValueTask}<{ByteMemory}>? Invoke(string name, {ByteMemory} json, Dispatcher dispatcher, {GeneratedCode.Token})"))
+            $"public override {ValueTask}<{ByteMemory}>? Invoke(string name, {ByteMemory} json, " +
+            $"Dispatcher dispatcher, {GeneratedCode.Token})"))
         {
             using (writer.WriteBlock("switch (name)"))
             {
@@ -242,13 +261,18 @@ internal static class RoutesEmitter
 
         writer.Line().Line("/// <inheritdoc/>").Line(GeneratedCode.Hidden);
         using (writer.WriteBlock(
-            $"public override async {ValueTask} PublishUnknown(IEvent message, Type? known, Dispatcher dispatcher, {GeneratedCode.Token})"))
+            $"public override async {ValueTask} PublishUnknown(IEvent message, Type? known, " +
+            $"Dispatcher dispatcher, {GeneratedCode.Token})"))
         {
             foreach (var handler in model.OpenEventHandlers)
             {
-                using (writer.WriteBlock($"if (message is {handler.Message} message{handler.Id} && !typeof({handler.Message}).IsAssignableFrom(known))"))
+                using (writer.WriteBlock(
+                    $"if (message is {handler.Message} message{handler.Id} " +
+                    $"&& !typeof({handler.Message}).IsAssignableFrom(known))"))
                 {
-                    writer.Line($"await {handler.Member}(message{handler.Id}, dispatcher, cancellationToken).ConfigureAwait(false);");
+                    writer.Line(
+                        $"await {handler.Member}(message{handler.Id}, dispatcher, cancellationToken)" +
+                        ".ConfigureAwait(false);");
                 }
             }
         }
@@ -276,7 +300,8 @@ internal static class RoutesEmitter
         foreach (var found in model.Validators)
         {
             var validator = found.Validator;
-            string create = $"static dispatcher => new {validator.Type}({DependencyEmitter.Arguments(validator.Dependencies)})";
+            string arguments = DependencyEmitter.Arguments(validator.Dependencies);
+            string create = $"static dispatcher => new {validator.Type}({arguments})";
             int slot = HandlerEmitter.Slot(validator.Type);
             writer.Line().Line($"private static {validator.Type} ValidatorOf{found.Name}(Dispatcher dispatcher) =>");
             writer.Line(validator.IsSingleton

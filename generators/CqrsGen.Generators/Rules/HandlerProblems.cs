@@ -47,8 +47,9 @@ internal static class HandlerProblems
         if (OfKind(method.MethodKind) is { } what)
         {
             string where = method.ContainingType?.ToDisplayString() ?? "the program";
-            return Other($"{what} in {where} is marked [Handler], but generated code can only call methods. Make it a " +
-                "method of a class.");
+            return Other(
+                $"{what} in {where} is marked [Handler], but generated code can only call methods. " +
+                "Make it a method of a class.");
         }
 
         var message = method.Parameters.IsEmpty ? null : method.Parameters[0].Type;
@@ -87,7 +88,8 @@ internal static class HandlerProblems
 
             if (IsPlainValue(parameter))
             {
-                return Other($"{Name(method)} takes {parameter.Type.ToDisplayString()} '{parameter.Name}', which is no " +
+                return Other(
+                    $"{Name(method)} takes {parameter.Type.ToDisplayString()} '{parameter.Name}', which is no " +
                     "service. Take it from the message or from options.");
             }
         }
@@ -191,7 +193,8 @@ internal static class HandlerProblems
         if (VisibilityRules.IsGeneric(type))
         {
             return Other(
-                $"{Name(type)} is generic; which closed forms to make is unknown. Derive a closed handler per message.");
+                $"{Name(type)} is generic; which closed forms to make is unknown. " +
+                "Derive a closed handler per message.");
         }
 
         return VisibilityRules.IsNameable(type)

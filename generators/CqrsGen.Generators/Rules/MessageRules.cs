@@ -9,7 +9,11 @@ internal static class MessageRules
 {
     /// <summary>Whether the type is of the framework's assembly and namespace.</summary>
     public static bool IsOurs(ITypeSymbol type) =>
-        type is { ContainingType: null, ContainingNamespace: { Name: "CqrsGen", ContainingNamespace.IsGlobalNamespace: true } };
+        type is
+        {
+            ContainingType: null,
+            ContainingNamespace: { Name: "CqrsGen", ContainingNamespace.IsGlobalNamespace: true },
+        };
 
     /// <summary>
     /// The kind that an interface of the framework stands for, and its result; none for other interfaces.

@@ -18,7 +18,11 @@ public sealed class OmissionTests
         { "CQG3016", "public sealed partial record Bare : ICommand<int>;" },
         { "CQG3016", "[Command] public sealed record NotPartial;" },
         { "CQG3016", "[Command] public sealed partial record Nobodys;" },
-        { "CQG3016", "[Query] public sealed partial record Nothing; public static class N { [Handler] public static void Handle(Nothing query) { } }" },
+        {
+            "CQG3016",
+            "[Query] public sealed partial record Nothing; " +
+            "public static class N { [Handler] public static void Handle(Nothing query) { } }"
+        },
         {
             "CQG3016",
             """
@@ -33,16 +37,29 @@ public sealed class OmissionTests
         { "CQG2005", "[Command] public sealed partial record Both : ICommand<int>, ICommand<string>;" },
         { "CQG2005", "[Command] public sealed partial record Mixed : ICommand<int>, IQuery<int>;" },
         { "CQG2005", "[Query] public sealed partial record Wrong : ICommand<int>;" },
-        { "CQG3003", "public static partial class Outer { [Command] private sealed partial record Hidden : ICommand<int>; }" },
+        {
+            "CQG3003",
+            "public static partial class Outer { [Command] private sealed partial record Hidden : ICommand<int>; }"
+        },
         { "CQG3003", "[Command] file sealed partial record Local : ICommand<int>;" },
         { "CQG3003", "[Command] public ref partial struct Short;" },
-        { "CQG3019", "[Command(Name = \"x\")] public sealed partial record X1 : ICommand<int>; [Command(Name = \"x\")] public sealed partial record X2 : ICommand<int>; public static class X { [Handler] public static int A(X1 c) => 1; [Handler] public static int B(X2 c) => 1; }" },
+        {
+            "CQG3019",
+            "[Command(Name = \"x\")] public sealed partial record X1 : ICommand<int>; " +
+            "[Command(Name = \"x\")] public sealed partial record X2 : ICommand<int>; " +
+            "public static class X { " +
+            "[Handler] public static int A(X1 c) => 1; [Handler] public static int B(X2 c) => 1; }"
+        },
         {
             "CQG3017",
             """
             [Command] public partial record Base : ICommand<int>;
             [Command] public sealed record Derived : Base;
-            public static class D { [Handler] public static int B(Base c) => 1; [Handler] public static int A(Derived c) => 2; }
+            public static class D
+            {
+                [Handler] public static int B(Base c) => 1;
+                [Handler] public static int A(Derived c) => 2;
+            }
             """
         },
         {
@@ -50,7 +67,10 @@ public sealed class OmissionTests
             """
             [Event] public partial record Happened : IEvent;
             public sealed record HappenedMore : Happened;
-            public sealed class H : IEventHandler<HappenedMore> { public ValueTask HandleAsync(HappenedMore e, CancellationToken t) => default; }
+            public sealed class H : IEventHandler<HappenedMore>
+            {
+                public ValueTask HandleAsync(HappenedMore e, CancellationToken t) => default;
+            }
             """
         },
 
@@ -59,7 +79,10 @@ public sealed class OmissionTests
             """
             [Event] public partial record Happened : IEvent;
             [Serializable] public record HappenedMore : Happened;
-            public sealed class H : IEventHandler<HappenedMore> { public ValueTask HandleAsync(HappenedMore e, CancellationToken t) => default; }
+            public sealed class H : IEventHandler<HappenedMore>
+            {
+                public ValueTask HandleAsync(HappenedMore e, CancellationToken t) => default;
+            }
             """
         },
         {
@@ -76,32 +99,92 @@ public sealed class OmissionTests
         { "CQG3003", "public static class C { [Handler] private static int Handle(Other command) => 1; } " + Other },
         { "CQG3003", "public static class C<T> { [Handler] public static int Handle(Other command) => 1; } " + Other },
         { "CQG3003", "public static class C { [Handler] public static int Handle<T>(Other command) => 1; } " + Other },
-        { "CQG3003", "public static class C { [Handler] public static string Handle(Other command) => \"\"; } " + Other },
+        {
+            "CQG3003",
+            "public static class C { [Handler] public static string Handle(Other command) => \"\"; } " + Other
+        },
         { "CQG3003", "public static class C { [Handler] public static void Handle(Other command) { } } " + Other },
-        { "CQG3003", "public static class C { [Handler] public static async void Handle(OtherVoid command) => await Task.Yield(); } " + Other },
+        {
+            "CQG3003",
+            "public static class C { " +
+            "[Handler] public static async void Handle(OtherVoid command) => await Task.Yield(); } " + Other
+        },
         { "CQG3003", "public static class C { [Handler] public static int Handle(string text) => 1; }" },
         { "CQG3003", "public static class C { [Handler] public static int Handle() => 1; }" },
-        { "CQG3003", "public static class C { [Handler] public static int Handle(Other command, int retries = 3) => 1; } " + Other },
-        { "CQG3003", "public static class C { [Handler] public static int Handle(Other command, Span<int> span) => 1; } " + Other },
-        { "CQG3003", "public static class C { [Handler] public static int Handle(Other command, ref string text) => 1; } " + Other },
-        { "CQG3003", "public static unsafe class C { [Handler] public static int Handle(Other command, int* p) => 1; } " + Other },
+        {
+            "CQG3003",
+            "public static class C { " +
+            "[Handler] public static int Handle(Other command, int retries = 3) => 1; } " + Other
+        },
+        {
+            "CQG3003",
+            "public static class C { [Handler] public static int Handle(Other command, Span<int> span) => 1; } " + Other
+        },
+        {
+            "CQG3003",
+            "public static class C { " +
+            "[Handler] public static int Handle(Other command, ref string text) => 1; } " + Other
+        },
+        {
+            "CQG3003",
+            "public static unsafe class C { [Handler] public static int Handle(Other command, int* p) => 1; } " + Other
+        },
         { "CQG3003", "public struct C { [Handler] public int Handle(Other command) => 1; } " + Other },
         { "CQG3003", "public abstract class C { [Handler] public int Handle(Other command) => 1; } " + Other },
-        { "CQG3003", "public sealed class C { private C() { } [Handler] public int Handle(Other command) => 1; } " + Other },
-        { "CQG3003", "public sealed class C { public C(string a) { } public C(int a) { } public C() { } [Handler] public int Handle(Other command) => 1; } " + Other },
-        { "CQG3003", "public sealed class C { public required string S { get; init; } [Handler] public int Handle(Other command) => 1; } " + Other },
-        { "CQG3003", "public sealed class C<T> : ICommandHandler<Other, int> { public ValueTask<int> HandleAsync(Other c, CancellationToken t) => new(1); } " + Other },
-        { "CQG3003", "file sealed class C : ICommandHandler<Other, int> { public ValueTask<int> HandleAsync(Other c, CancellationToken t) => new(1); } " + Other },
-        { "CQG3003", "public struct C : ICommandHandler<Other, int> { public ValueTask<int> HandleAsync(Other c, CancellationToken t) => new(1); } " + Other },
+        {
+            "CQG3003",
+            "public sealed class C { private C() { } [Handler] public int Handle(Other command) => 1; } " + Other
+        },
+        {
+            "CQG3003",
+            "public sealed class C { " +
+            "public C(string a) { } public C(int a) { } public C() { } " +
+            "[Handler] public int Handle(Other command) => 1; } " + Other
+        },
+        {
+            "CQG3003",
+            "public sealed class C { " +
+            "public required string S { get; init; } [Handler] public int Handle(Other command) => 1; } " + Other
+        },
+        {
+            "CQG3003",
+            "public sealed class C<T> : ICommandHandler<Other, int> { " +
+            "public ValueTask<int> HandleAsync(Other c, CancellationToken t) => new(1); } " + Other
+        },
+        {
+            "CQG3003",
+            "file sealed class C : ICommandHandler<Other, int> { " +
+            "public ValueTask<int> HandleAsync(Other c, CancellationToken t) => new(1); } " + Other
+        },
+        {
+            "CQG3003",
+            "public struct C : ICommandHandler<Other, int> { " +
+            "public ValueTask<int> HandleAsync(Other c, CancellationToken t) => new(1); } " + Other
+        },
 
         { "CQG3003", "[Handler] public sealed class C { public static int Handle(Other command) => 1; } " + Other },
         { "CQG3003", "[Handler] public static class C; " + Other },
-        { "CQG3003", "public static class C { public static void M() { [Handler] static int Handle(Other command) => 1; Handle(new()); } } " + Other },
-        { "CQG3003", "public static class C { public static Func<Other, int> M() => [Handler] (command) => 1; } " + Other },
+        {
+            "CQG3003",
+            "public static class C { " +
+            "public static void M() { [Handler] static int Handle(Other command) => 1; Handle(new()); } } " + Other
+        },
+        {
+            "CQG3003",
+            "public static class C { public static Func<Other, int> M() => [Handler] (command) => 1; } " + Other
+        },
         { "CQG3003", "public static class C { public static Other M { [Handler] set { } } } " + Other },
         { "CQG3003", "public interface I { [Handler] int Handle(Other command) => 1; } " + Other },
-        { "CQG3003", "public sealed class C { [Handler] public int Handle(in int x, out Other command) => throw null!; } " + Other },
-        { "CQG3003", "public sealed class C { [Handler] public int Handle(Base command) => 1; } public abstract record Base; " + Other },
+        {
+            "CQG3003",
+            "public sealed class C { " +
+            "[Handler] public int Handle(in int x, out Other command) => throw null!; } " + Other
+        },
+        {
+            "CQG3003",
+            "public sealed class C { [Handler] public int Handle(Base command) => 1; } " +
+            "public abstract record Base; " + Other
+        },
         {
             "CQG3003",
             """
@@ -115,16 +198,49 @@ public sealed class OmissionTests
         { "CQG3003", "[Middleware] public sealed class M;" },
         { "CQG3003", "[Middleware] public sealed class M<T> { public void Before<TMessage>(TMessage message) { } }" },
         { "CQG3003", "[Middleware] public abstract class M { public void Before<TMessage>(TMessage message) { } }" },
-        { "CQG3003", "[Middleware] public sealed class M { public required int R { get; init; } public void Before<TMessage>(TMessage message) { } }" },
+        {
+            "CQG3003",
+            "[Middleware] public sealed class M { " +
+            "public required int R { get; init; } public void Before<TMessage>(TMessage message) { } }"
+        },
         { "CQG3003", "[Middleware] public sealed class M { public int Before<TMessage>(TMessage message) => 1; }" },
-        { "CQG3003", "[Middleware] public sealed class M { public void Before<TMessage>(TMessage message, string other) { } }" },
-        { "CQG3003", "[Middleware] public sealed class M { public void Before<TMessage, TOther>(TMessage message) { } }" },
-        { "CQG3003", "[Middleware] public sealed class M { public void After<TMessage>(TMessage message, [State] int state) { } }" },
-        { "CQG3003", "[Middleware] public sealed class M { public void Failed(InvalidOperationException exception) { } }" },
-        { "CQG3003", "[Middleware] public sealed class M { public void Failed<TMessage>(TMessage message, InvalidOperationException exception) { } }" },
-        { "CQG3003", "public static class Outer { [Middleware] private sealed class M { public void Before<TMessage>(TMessage message) { } } }" },
-        { "CQG3003", "[Middleware] public sealed class M { public void Before<TMessage>(TMessage message) { } private void After<TMessage>(TMessage message) { } }" },
-        { "CQG3003", "public class Base { public void After<TMessage>(TMessage message) { } } [Middleware] public sealed class M : Base { public void Before<TMessage>(TMessage message) { } }" },
+        {
+            "CQG3003",
+            "[Middleware] public sealed class M { public void Before<TMessage>(TMessage message, string other) { } }"
+        },
+        {
+            "CQG3003",
+            "[Middleware] public sealed class M { public void Before<TMessage, TOther>(TMessage message) { } }"
+        },
+        {
+            "CQG3003",
+            "[Middleware] public sealed class M { " +
+            "public void After<TMessage>(TMessage message, [State] int state) { } }"
+        },
+        {
+            "CQG3003",
+            "[Middleware] public sealed class M { public void Failed(InvalidOperationException exception) { } }"
+        },
+        {
+            "CQG3003",
+            "[Middleware] public sealed class M { " +
+            "public void Failed<TMessage>(TMessage message, InvalidOperationException exception) { } }"
+        },
+        {
+            "CQG3003",
+            "public static class Outer { " +
+            "[Middleware] private sealed class M { public void Before<TMessage>(TMessage message) { } } }"
+        },
+        {
+            "CQG3003",
+            "[Middleware] public sealed class M { " +
+            "public void Before<TMessage>(TMessage message) { } private void After<TMessage>(TMessage message) { } }"
+        },
+        {
+            "CQG3003",
+            "public class Base { public void After<TMessage>(TMessage message) { } } " +
+            "[Middleware] public sealed class M : Base { public void Before<TMessage>(TMessage message) { } }"
+        },
         {
             "CQG3003",
             """
@@ -145,17 +261,27 @@ public sealed class OmissionTests
             {
                 public ValueTask<int> InvokeAsync<TNext>(Good message, TNext next, CancellationToken token)
                     where TNext : struct, INext<Good, int> => next.InvokeAsync(message, token);
-                ValueTask<string> IMiddleware<Good, string>.InvokeAsync<TNext>(Good message, TNext next, CancellationToken token) =>
+                ValueTask<string> IMiddleware<Good, string>.InvokeAsync<TNext>(
+                    Good message, TNext next, CancellationToken token) =>
                     next.InvokeAsync(message, token);
             }
             """
         },
-        { "CQG3012", "[Middleware(Order = 1)] public sealed class M1 { public void Before<T>(T m) { } } [Middleware(Order = 1)] public sealed class M2 { public void Before<T>(T m) { } }" },
-        { "CQG3003", "[Command, Use<string>] public sealed partial record Using : ICommand<int>; public static class U { [Handler] public static int Handle(Using c) => 1; }" },
+        {
+            "CQG3012",
+            "[Middleware(Order = 1)] public sealed class M1 { public void Before<T>(T m) { } } " +
+            "[Middleware(Order = 1)] public sealed class M2 { public void Before<T>(T m) { } }"
+        },
+        {
+            "CQG3003",
+            "[Command, Use<string>] public sealed partial record Using : ICommand<int>; " +
+            "public static class U { [Handler] public static int Handle(Using c) => 1; }"
+        },
     };
 
     private const string Other =
-        "[Command] public sealed partial record Other : ICommand<int>; [Command] public sealed partial record OtherVoid : ICommand;";
+        "[Command] public sealed partial record Other : ICommand<int>; " +
+        "[Command] public sealed partial record OtherVoid : ICommand;";
 
     [Theory]
     [MemberData(nameof(Omissions))]
@@ -167,7 +293,9 @@ public sealed class OmissionTests
         };
         var run = GeneratorRun.Of(project, static () => new CqrsGenGenerator()).ShouldNotThrow();
         var own = run.Input.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error).ToList();
-        var errors = run.Output.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error).ToList();
+        var errors = run.Output.GetDiagnostics()
+            .Where(static found => found.Severity == DiagnosticSeverity.Error)
+            .ToList();
 
         errors.Where(static error => error.Id == "CS1029")
             .ShouldContain(error => error.ToString().Contains(id), string.Join("\n", errors));

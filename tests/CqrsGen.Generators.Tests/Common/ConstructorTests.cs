@@ -8,10 +8,22 @@ public sealed class ConstructorTests
     [Theory]
     [InlineData("class Handler", "", "new()")]
     [InlineData("class Handler(IOne one)", "", "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
-    [InlineData("class Handler", "public Handler(IOne one) { }", "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
-    [InlineData("class Handler", "internal Handler(IOne one) { }", "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
-    [InlineData("class Handler", "static Handler() { } public Handler(IOne one) { }", "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
-    [InlineData("class Handler", "public Handler() { } public Handler(IOne one) { }", "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+    [InlineData(
+        "class Handler",
+        "public Handler(IOne one) { }",
+        "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+    [InlineData(
+        "class Handler",
+        "internal Handler(IOne one) { }",
+        "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+    [InlineData(
+        "class Handler",
+        "static Handler() { } public Handler(IOne one) { }",
+        "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+    [InlineData(
+        "class Handler",
+        "public Handler() { } public Handler(IOne one) { }",
+        "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
     [InlineData("class Handler(IOne? one)", "", "new(dispatcher.Services.GetService<global::IOne>())")]
     [InlineData("class Handler(IEnumerable<IOne> ones)", "", "new(dispatcher.Services.GetServices<global::IOne>())")]
     [InlineData("class Handler(IDispatcher all)", "", "new(dispatcher)")]
@@ -66,7 +78,8 @@ public sealed class ConstructorTests
             public sealed class OfNew<TMessage, TResult> : IMiddleware<TMessage, TResult>
                 where TResult : new()
             {
-                public ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+                public ValueTask<TResult> InvokeAsync<TNext>(
+                    TMessage message, TNext next, CancellationToken cancellationToken)
                     where TNext : struct, INext<TMessage, TResult> => next.InvokeAsync(message, cancellationToken);
             }
             """;

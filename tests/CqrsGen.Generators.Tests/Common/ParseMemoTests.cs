@@ -44,7 +44,10 @@ public sealed class ParseMemoTests
         { "Name = \"place\"", "Name = \"put\"" },
         { "public interface IOrders", "[Singleton] public interface IOrders" },
         { "public sealed record Answer(int Id)", "internal sealed record Answer(int Id)" },
-        { "public abstract record PlaceBase;", "public abstract record PlaceBase : IEquatable<int> { public bool Equals(int other) => true; }" },
+        {
+            "public abstract record PlaceBase;",
+            "public abstract record PlaceBase : IEquatable<int> { public bool Equals(int other) => true; }"
+        },
         { "public sealed record Answer(int Id);", "public readonly record struct Answer(int Id);" },
         { "public abstract record PlaceBase;", "" },
     };
@@ -89,7 +92,8 @@ public sealed class ParseMemoTests
     public void AnotherReferenceGivesWhatAFreshRunGives()
     {
         var contracts = new SourceProject("Contracts", "namespace Shop { public abstract record PlaceBase; }");
-        var sources = new[] { Message, Rest.Replace("public abstract record PlaceBase;", "", StringComparison.Ordinal) };
+        string rest = Rest.Replace("public abstract record PlaceBase;", "", StringComparison.Ordinal);
+        var sources = new[] { Message, rest };
         var run = Run(new SourceProject("Shop", sources).Referencing(contracts));
         var reference = run.Input.References.Last();
 
@@ -98,7 +102,8 @@ public sealed class ParseMemoTests
         Texts(edited).ShouldBe(Texts(Run(new SourceProject("Shop", sources))));
     }
 
-    private static GeneratorRun Run(SourceProject project) => GeneratorRun.Of(project, static () => new CqrsGenGenerator());
+    private static GeneratorRun Run(SourceProject project) =>
+        GeneratorRun.Of(project, static () => new CqrsGenGenerator());
 
     private static string Texts(GeneratorRun run) =>
         string.Join('\n', run.Files.Select(static file => $"{file.HintName}\n{file.SourceText}"));

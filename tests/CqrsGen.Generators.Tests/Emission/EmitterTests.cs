@@ -19,7 +19,9 @@ public sealed class EmitterTests
             Sources = [.. SampleProject.Shop.Sources, "[assembly: BuiltInMiddleware(BuiltIn.None)]"],
         };
         Snapshot.Match(
-            GeneratorRun.Of(quiet, static () => new CqrsGenGenerator()).ShouldCompileWithoutWarnings().File(file + ".g"),
+            GeneratorRun.Of(quiet, static () => new CqrsGenGenerator())
+                .ShouldCompileWithoutWarnings()
+                .File(file + ".g"),
             test: $"{nameof(FilesOfTheSample)}.{file}");
     }
 }

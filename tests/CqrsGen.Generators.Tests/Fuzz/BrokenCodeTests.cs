@@ -6,8 +6,8 @@ namespace CqrsGen.Generators.Tests.Fuzz;
 
 /// <summary>
 /// Half-typed code: the generator never throws and never hangs. Where the user's own code compiles, what the generator
-/// writes compiles too, and whatever it leaves out it reports. For a long run set <c>CQRSGEN_FUZZ_RUNS</c>: CONTRIBUTING
-/// has the command and the time that it takes.
+/// writes compiles too, and whatever it leaves out it reports. For a long run set <c>CQRSGEN_FUZZ_RUNS</c>:
+/// CONTRIBUTING has the command and the time that it takes.
 /// </summary>
 public sealed class BrokenCodeTests
 {
@@ -33,7 +33,8 @@ public sealed class BrokenCodeTests
             [Handler]
             internal sealed class PlaceHandler(IServiceProvider all) : ICommandHandler<Place, (int, string?)>
             {
-                public ValueTask<(int, string?)> HandleAsync(Place command, CancellationToken token) => new((all.GetHashCode(), null));
+                public ValueTask<(int, string?)> HandleAsync(Place command, CancellationToken token) =>
+                    new((all.GetHashCode(), null));
             }
 
             [Middleware(Order = 1)]

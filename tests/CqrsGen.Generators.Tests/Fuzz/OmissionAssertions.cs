@@ -108,7 +108,9 @@ internal static class OmissionAssertions
 
     /// <summary>Only the closed forms that are handled have routes; where none is, there is nothing to write.</summary>
     private static bool IsGenericMessage(INamedTypeSymbol type) =>
-        type.IsGenericType && !type.AllInterfaces.Any(static one => IsOurs(one) && one.Name.EndsWith("Handler", StringComparison.Ordinal));
+        type.IsGenericType
+        && !type.AllInterfaces.Any(static one =>
+            IsOurs(one) && one.Name.EndsWith("Handler", StringComparison.Ordinal));
 
     // Without its attribute a middleware applies where [Use] names it, which may be nowhere.
     private static bool IsMiddleware(INamedTypeSymbol type) =>

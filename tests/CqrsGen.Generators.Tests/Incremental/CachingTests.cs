@@ -14,8 +14,11 @@ public sealed class CachingTests
             "[Handler] public static ValueTask<int> Go(Move move, CancellationToken token) => new(move.X);"));
 
         // The message's own file alone: neither routes nor manifest nor registration know how a handler answers.
-        edited.Reasons(StepNames.Pipelines).Count(static reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1);
-        edited.OutputReasons().Count(static reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New)
+        edited.Reasons(StepNames.Pipelines)
+            .Count(static reason => reason == IncrementalStepRunReason.Modified)
+            .ShouldBe(1);
+        edited.OutputReasons()
+            .Count(static reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New)
             .ShouldBe(1);
     }
 
@@ -33,7 +36,11 @@ public sealed class CachingTests
         var oblivious = SampleProject.Shop with
         {
             Nullable = NullableContextOptions.Disable,
-            Sources = [.. SampleProject.Shop.Sources.Select(static source => source.Replace("string?", "string", StringComparison.Ordinal))],
+            Sources =
+            [
+                .. SampleProject.Shop.Sources
+                    .Select(static source => source.Replace("string?", "string", StringComparison.Ordinal)),
+            ],
         };
         GeneratorRun.Of(oblivious, static () => new CqrsGenGenerator()).ShouldCompileWithoutWarnings();
     }

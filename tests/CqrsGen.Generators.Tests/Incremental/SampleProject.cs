@@ -14,7 +14,8 @@ internal static class SampleProject
         [Command] public sealed partial record PlaceOrder(string Customer) : ICommand<OrderId>;
         [Command] public sealed partial record CancelOrder(OrderId Id) : ICommand;
         [Command] public readonly partial record struct Move(int X) : ICommand<int>;
-        [Query(Name = "orders.get", TimeoutSeconds = 1.5)] public sealed partial record GetOrder(OrderId Id) : IQuery<string?>;
+        [Query(Name = "orders.get", TimeoutSeconds = 1.5)]
+        public sealed partial record GetOrder(OrderId Id) : IQuery<string?>;
         [Query] public sealed record Plain(int X) : IQuery<string>;
         [Query] public sealed partial record ListOrders : IStreamQuery<int>;
         [Event] public partial record OrderPlaced(OrderId Id) : IEvent;
@@ -38,7 +39,8 @@ internal static class SampleProject
             [Handler] public static string? Get(GetOrder query) => null;
             [Handler] public static ValueTask<string> GetPlain(Plain query) => new("plain");
             [Handler] public static Task<int> Go(Move move, CancellationToken token) => Task.FromResult(move.X);
-            [Handler] public static async IAsyncEnumerable<int> List(ListOrders query) { await Task.Yield(); yield return 1; }
+            [Handler]
+            public static async IAsyncEnumerable<int> List(ListOrders query) { await Task.Yield(); yield return 1; }
             [Handler(Order = 1)] public static void Heard(OrderPlaced placed) { }
         }
 
@@ -62,7 +64,8 @@ internal static class SampleProject
         public sealed class Retry<TMessage, TResult> : IMiddleware<TMessage, TResult>
             where TMessage : ICommand<TResult>
         {
-            public ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+            public ValueTask<TResult> InvokeAsync<TNext>(
+                TMessage message, TNext next, CancellationToken cancellationToken)
                 where TNext : struct, INext<TMessage, TResult> => next.InvokeAsync(message, cancellationToken);
         }
 

@@ -26,7 +26,14 @@ public sealed class StepTests
         },
         {
             "a renamed message",
-            [StepNames.Findings, StepNames.Messages, StepNames.Application, StepNames.Pipelines, StepNames.Manifest, StepNames.Routes]
+            [
+                StepNames.Findings,
+                StepNames.Messages,
+                StepNames.Application,
+                StepNames.Pipelines,
+                StepNames.Manifest,
+                StepNames.Routes,
+            ]
         },
         {
             "a message's option",
@@ -106,7 +113,11 @@ public sealed class StepTests
     {
         var other = StepProject.Shop with
         {
-            Sources = [.. StepProject.Shop.Sources.Select(static source => "// The same.\n" + source.Replace("\n", "\n\n", StringComparison.Ordinal))],
+            Sources =
+            [
+                .. StepProject.Shop.Sources
+                    .Select(static source => "// The same.\n" + source.Replace("\n", "\n\n", StringComparison.Ordinal)),
+            ],
         };
 
         foreach (string step in AllSteps())

@@ -125,7 +125,8 @@ public sealed class ModuleTests
                     Log.Lines.Add("shared " + typeof(TMessage).Name);
             }
             """).Referencing(Shops.Contracts);
-        (await RunAsync(new SourceProject("Host", Shops.Use).Referencing(Shops.Orders.Referencing(Shops.Contracts), shared)))
+        var orders = Shops.Orders.Referencing(Shops.Contracts);
+        (await RunAsync(new SourceProject("Host", Shops.Use).Referencing(orders, shared)))
             .ShouldBe("shared Place; orders heard tea; shared PlainPlace; " + Served);
     }
 
@@ -178,7 +179,8 @@ public sealed class ModuleTests
             {
                 public static async Task<string> Run()
                 {
-                    await using var alone = Shop.Orders.Registration.AddOrders(new ServiceCollection()).BuildServiceProvider();
+                    var services = Shop.Orders.Registration.AddOrders(new ServiceCollection());
+                    await using var alone = services.BuildServiceProvider();
                     await using var whole = new ServiceCollection().AddCqrsGen().BuildServiceProvider();
                     await alone.GetRequiredService<IDispatcher>().SendAsync(new Shop.Place("one"));
                     await whole.GetRequiredService<IDispatcher>().SendAsync(new Shop.Place("two"));
@@ -201,7 +203,10 @@ public sealed class ModuleTests
                 [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Shop.Orders.Tests")]
                 namespace Shop.Orders;
                 [Command] internal sealed partial record Hidden : ICommand<string>;
-                internal static class HiddenHandler { [Handler] public static string Handle(Hidden command) => "hidden"; }
+                internal static class HiddenHandler
+                {
+                    [Handler] public static string Handle(Hidden command) => "hidden";
+                }
                 internal static class Startup
                 {
                     public static void Add(IServiceCollection services) => services.AddCqrsGen();
@@ -209,7 +214,9 @@ public sealed class ModuleTests
                 """],
         };
         string use = Shops.Use.Replace(
-            "return string", "lines.Add(await bus.SendAsync(new Shop.Orders.Hidden()));\n        return string", StringComparison.Ordinal);
+            "return string",
+            "lines.Add(await bus.SendAsync(new Shop.Orders.Hidden()));\n        return string",
+            StringComparison.Ordinal);
         (await RunAsync(new SourceProject("Shop.Orders.Tests", use).Referencing(orders)))
             .ShouldBe("orders heard tea; " + Served + "; hidden");
     }
@@ -228,7 +235,8 @@ public sealed class ModuleTests
         var one = Shops.Orders.Referencing(Shops.Contracts);
         var two = one with { Name = "Shop.OtherOrders" };
         Errors(new SourceProject("Host", Shops.Use).Referencing(one, two))
-            .ShouldContain(static error => error.Contains("CQG3002") && error.Contains("Shop.Place") && error.Contains("Shop.OtherOrders"));
+            .ShouldContain(static error =>
+                error.Contains("CQG3002") && error.Contains("Shop.Place") && error.Contains("Shop.OtherOrders"));
     }
 
     [Fact]
@@ -237,7 +245,8 @@ public sealed class ModuleTests
         static SourceProject Module(string name) => new(
             name, $"namespace {name} {{ [Query] public sealed partial record Status : IQuery<string>; }}");
         Errors(new SourceProject("Host", Compose).Referencing(Module("A"), Module("B")))
-            .ShouldContain(static error => error.Contains("CQG3019") && error.Contains("A.Status") && error.Contains("B.Status"));
+            .ShouldContain(static error =>
+                error.Contains("CQG3019") && error.Contains("A.Status") && error.Contains("B.Status"));
     }
 
     [Fact]
@@ -249,7 +258,8 @@ public sealed class ModuleTests
             [Query(Name = "{{name}}")] public sealed partial record Status : IQuery<string>;
             internal static class Handlers { [Handler] public static string Handle(Status query) => "{{name}}"; }
             """);
-        const string Hook = "[Middleware(Order = 1)] public sealed class Hook { public void Before<TMessage>(TMessage message) { } }";
+        const string Hook =
+            "[Middleware(Order = 1)] public sealed class Hook { public void Before<TMessage>(TMessage message) { } }";
         Errors(new SourceProject("Host", Compose, Hook).Referencing(Module("A"), Module("B")))
             .ShouldHaveSingleItem().ShouldContain("Status is declared in several of A and B");
     }
@@ -263,9 +273,10 @@ public sealed class ModuleTests
     [InlineData(1, "1|2000000000|")]
     public void AManifestThatCannotBeReadIsAnErrorThatSaysWhatToUpdate(int version, string data)
     {
+        string manifest = $"""[assembly: CqrsGen.Infrastructure.CqrsModule({version}, "global::X", "{data}")]""";
         var other = CSharpCompilation.Create(
             "Other",
-            [CSharpSyntaxTree.ParseText($"""[assembly: CqrsGen.Infrastructure.CqrsModule({version}, "global::X", "{data}")]""")],
+            [CSharpSyntaxTree.ParseText(manifest)],
             FrameworkReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         foreach (var reference in new MetadataReference[]

@@ -25,7 +25,8 @@ internal static class Shops
         """
         namespace Shop.Orders;
 
-        internal sealed class PlaceHandler(IEventBus events) : ICommandHandler<Place, string>, ICommandHandler<PlainPlace, string>
+        internal sealed class PlaceHandler(IEventBus events)
+            : ICommandHandler<Place, string>, ICommandHandler<PlainPlace, string>
         {
             public async ValueTask<string> HandleAsync(Place command, CancellationToken cancellationToken)
             {

@@ -60,7 +60,8 @@ public sealed class DispatchTests
         await using var provider = App.Build();
         (await Should.ThrowAsync<HandlerNotFoundException>(async () => await provider.Bus().SendAsync(new Unhandled())))
             .Message.ShouldContain("Unhandled");
-        (await Should.ThrowAsync<HandlerNotFoundException>(async () => await provider.Bus().SendAsync(new UnhandledPlain())))
+        (await Should.ThrowAsync<HandlerNotFoundException>(async () =>
+                await provider.Bus().SendAsync(new UnhandledPlain())))
             .Message.ShouldContain("ICommandHandler<UnhandledPlain, int>");
         await Should.ThrowAsync<HandlerNotFoundException>(async () =>
             await provider.Bus().StreamAsync(new UnhandledStream()).ToListAsync());
@@ -119,10 +120,12 @@ public sealed class DispatchTests
     public async Task ExceptionsComeAsTheyWereThrown()
     {
         await using var provider = App.Build();
-        var before = await Should.ThrowAsync<InvalidOperationException>(async () => await provider.Bus().SendAsync(new ThrowsAt(false)));
+        var before = await Should.ThrowAsync<InvalidOperationException>(async () =>
+            await provider.Bus().SendAsync(new ThrowsAt(false)));
         before.Message.ShouldBe("before");
         before.StackTrace.ShouldNotBeNull().ShouldContain(nameof(ThrowsAtHandler));
-        (await Should.ThrowAsync<InvalidOperationException>(async () => await provider.Bus().SendAsync(new ThrowsAt(true))))
+        (await Should.ThrowAsync<InvalidOperationException>(async () =>
+                await provider.Bus().SendAsync(new ThrowsAt(true))))
             .Message.ShouldBe("after");
     }
 
@@ -137,7 +140,8 @@ public sealed class DispatchTests
         await scope.DisposeAsync();
         await Should.ThrowAsync<ObjectDisposedException>(async () => await scoped.SendAsync(new Partial(1)));
         await Should.ThrowAsync<ObjectDisposedException>(async () => await scoped.SendAsync(new Plain(1)));
-        await Should.ThrowAsync<ObjectDisposedException>(async () => await scoped.PublishAsync(new UnknownAudited("x")));
+        await Should.ThrowAsync<ObjectDisposedException>(async () =>
+            await scoped.PublishAsync(new UnknownAudited("x")));
         await bus.SendAsync(new Partial(1));
         await provider.DisposeAsync();
         await Should.ThrowAsync<ObjectDisposedException>(async () => await bus.SendAsync(new Partial(1)));

@@ -69,7 +69,8 @@ public sealed class EventTests
     public async Task HooksStandAroundThePublicationAsAWhole()
     {
         await using var provider = App.Build();
-        await Should.ThrowAsync<InvalidOperationException>(async () => await provider.Bus().PublishAsync(new HookedEvent()));
+        await Should.ThrowAsync<InvalidOperationException>(async () =>
+            await provider.Bus().PublishAsync(new HookedEvent()));
         provider.GetRequiredService<Journal>().Lines.ShouldBe(["before", "heard", "failed no"]);
     }
 }

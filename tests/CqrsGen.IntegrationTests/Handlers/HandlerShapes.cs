@@ -28,10 +28,11 @@ internal sealed partial record Explicitly(int Value) : ICommand<int>;
 [Command]
 internal sealed partial record ExplicitlyNothing : ICommand;
 
-internal sealed class ExplicitHandler(Journal journal) : ICommandHandler<Explicitly, int>, ICommandHandler<ExplicitlyNothing>
+internal sealed class ExplicitHandler(Journal journal)
+    : ICommandHandler<Explicitly, int>, ICommandHandler<ExplicitlyNothing>
 {
-    ValueTask<int> ICommandHandler<Explicitly, int>.HandleAsync(Explicitly command, CancellationToken cancellationToken) =>
-        new(command.Value);
+    ValueTask<int> ICommandHandler<Explicitly, int>.HandleAsync(
+        Explicitly command, CancellationToken cancellationToken) => new(command.Value);
 
     ValueTask ICommandHandler<ExplicitlyNothing>.HandleAsync(
         ExplicitlyNothing command, CancellationToken cancellationToken)
@@ -47,7 +48,8 @@ internal sealed partial record Inherited(int Value) : ICommand<string>;
 internal abstract class HandlerBase<TCommand, TResult> : ICommandHandler<TCommand, TResult>
     where TCommand : ICommand<TResult>
 {
-    public ValueTask<TResult> HandleAsync(TCommand command, CancellationToken cancellationToken) => new(Handle(command));
+    public ValueTask<TResult> HandleAsync(TCommand command, CancellationToken cancellationToken) =>
+        new(Handle(command));
 
     protected abstract TResult Handle(TCommand command);
 }
@@ -102,7 +104,8 @@ internal sealed class ReturningHandlers(Journal journal)
 
 #pragma warning disable CA1068 // The token may stand anywhere.
     [Handler]
-    public static async ValueTask LaterStill(ReturnsValueTask command, CancellationToken cancellationToken, Journal journal)
+    public static async ValueTask LaterStill(
+        ReturnsValueTask command, CancellationToken cancellationToken, Journal journal)
     {
         await Task.Yield();
         journal.Add("done");

@@ -54,7 +54,8 @@ internal sealed class WhoSaysScopedHandler : Numbered, IQueryHandler<WhoSaysScop
 internal sealed partial record WhoSaysSingleton : IQuery<int>;
 
 [Handler(Lifetime = HandlerLifetime.Singleton)]
-internal sealed class WhoSaysSingletonHandler(IServiceProvider services) : Numbered, IQueryHandler<WhoSaysSingleton, int>
+internal sealed class WhoSaysSingletonHandler(IServiceProvider services)
+    : Numbered, IQueryHandler<WhoSaysSingleton, int>
 {
     public ValueTask<int> HandleAsync(WhoSaysSingleton query, CancellationToken cancellationToken)
     {

@@ -256,13 +256,14 @@ namespace CqrsGen.IntegrationTests.Messages
     internal sealed class PlaceHandler : ICommandHandler<Place, string>,
         ICommandHandler<Place_Handle, string>, ICommandHandler<Place_Handle_First, string>
     {
-        public System.Threading.Tasks.ValueTask<string> HandleAsync(Place command, CancellationToken cancellationToken) => new("Place");
+        public System.Threading.Tasks.ValueTask<string> HandleAsync(
+            Place command, CancellationToken cancellationToken) => new("Place");
 
-        public System.Threading.Tasks.ValueTask<string> HandleAsync(Place_Handle command, CancellationToken cancellationToken) =>
-            new("Place_Handle");
+        public System.Threading.Tasks.ValueTask<string> HandleAsync(
+            Place_Handle command, CancellationToken cancellationToken) => new("Place_Handle");
 
-        public System.Threading.Tasks.ValueTask<string> HandleAsync(Place_Handle_First command, CancellationToken cancellationToken) =>
-            new("Place_Handle_First");
+        public System.Threading.Tasks.ValueTask<string> HandleAsync(
+            Place_Handle_First command, CancellationToken cancellationToken) => new("Place_Handle_First");
     }
 
     internal sealed class ImportHandler : ICommandHandler<Import<int>, string>, ICommandHandler<Import<string>, string>

@@ -36,7 +36,14 @@ public sealed class AroundTests
         await provider.Bus().SendAsync(new VoidWrapped());
         await provider.Bus().PublishAsync(new EventWrapped());
         provider.GetRequiredService<Journal>().Lines.ShouldBe(
-            ["before VoidWrapped", "handled", "after VoidWrapped ()", "before EventWrapped", "heard", "after EventWrapped ()"]);
+            [
+                "before VoidWrapped",
+                "handled",
+                "after VoidWrapped ()",
+                "before EventWrapped",
+                "heard",
+                "after EventWrapped ()",
+            ]);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ internal sealed class FlakyHandler(ScopedService service) : ICommandHandler<Flak
 internal sealed class RetryInScopes<TMessage, TResult> : IMiddleware<TMessage, TResult>
     where TMessage : ICommand<TResult>, IRetried
 {
-    public async ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+    public async ValueTask<TResult> InvokeAsync<TNext>(
+        TMessage message, TNext next, CancellationToken cancellationToken)
         where TNext : struct, INext<TMessage, TResult>
     {
         while (true)
@@ -98,7 +99,8 @@ internal sealed class NotedHandlers(Journal journal) : ICommandHandler<VoidWrapp
 internal sealed class Noting<TMessage, TResult>(Journal journal) : IMiddleware<TMessage, TResult>
     where TMessage : INoted
 {
-    public async ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+    public async ValueTask<TResult> InvokeAsync<TNext>(
+        TMessage message, TNext next, CancellationToken cancellationToken)
         where TNext : struct, INext<TMessage, TResult>
     {
         journal.Add($"before {next.Message.Name}");

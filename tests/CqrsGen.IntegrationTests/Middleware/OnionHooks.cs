@@ -132,7 +132,8 @@ internal sealed class Async1
         message.Plan.Step("After1", $"{result}");
     }
 
-    public async ValueTask<Recovery<TResult>> FailedAsync<TMessage, TResult>(TMessage message, Exception exception, [State] string state)
+    public async ValueTask<Recovery<TResult>> FailedAsync<TMessage, TResult>(
+        TMessage message, Exception exception, [State] string state)
         where TMessage : IAsyncOnion
     {
         await Task.Yield();
@@ -173,7 +174,8 @@ internal sealed class Async2
         message.Plan.Step("After2", $"{result}");
     }
 
-    public async ValueTask<Recovery<TResult>> FailedAsync<TMessage, TResult>(TMessage message, Exception exception, [State] string state)
+    public async ValueTask<Recovery<TResult>> FailedAsync<TMessage, TResult>(
+        TMessage message, Exception exception, [State] string state)
         where TMessage : IAsyncOnion
     {
         await Task.Yield();
@@ -214,7 +216,8 @@ internal sealed class Async3
         message.Plan.Step("After3", $"{result}");
     }
 
-    public async ValueTask<Recovery<TResult>> FailedAsync<TMessage, TResult>(TMessage message, Exception exception, [State] string state)
+    public async ValueTask<Recovery<TResult>> FailedAsync<TMessage, TResult>(
+        TMessage message, Exception exception, [State] string state)
         where TMessage : IAsyncOnion
     {
         await Task.Yield();
@@ -292,7 +295,8 @@ internal sealed class Mixed2
         message.Plan.Step("After2", $"{result}");
     }
 
-    public async ValueTask<Recovery<TResult>> FailedAsync<TMessage, TResult>(TMessage message, Exception exception, [State] string state)
+    public async ValueTask<Recovery<TResult>> FailedAsync<TMessage, TResult>(
+        TMessage message, Exception exception, [State] string state)
         where TMessage : IMixedOnion
     {
         await Task.Yield();
@@ -472,6 +476,7 @@ internal sealed class AroundFirst<TMessage, TResult> : IMiddleware<TMessage, TRe
 internal sealed class AroundLast<TMessage, TResult> : IMiddleware<TMessage, TResult>
     where TMessage : IAroundOnion
 {
-    public async ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
+    public async ValueTask<TResult> InvokeAsync<TNext>(
+        TMessage message, TNext next, CancellationToken cancellationToken)
         where TNext : struct, INext<TMessage, TResult> => await next.InvokeAsync(message, cancellationToken);
 }

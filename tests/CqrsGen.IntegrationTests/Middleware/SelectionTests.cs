@@ -10,7 +10,14 @@ public sealed class SelectionTests
         await provider.Bus().SendAsync(new MarkedClass());
         await provider.Bus().SendAsync(new MarkedStruct());
         provider.GetRequiredService<Journal>().Lines.ShouldBe(
-            ["any MarkedClass", "class MarkedClass", "new MarkedClass", "any MarkedStruct", "struct MarkedStruct", "new MarkedStruct"]);
+            [
+                "any MarkedClass",
+                "class MarkedClass",
+                "new MarkedClass",
+                "any MarkedStruct",
+                "struct MarkedStruct",
+                "new MarkedStruct",
+            ]);
     }
 
     [Fact]

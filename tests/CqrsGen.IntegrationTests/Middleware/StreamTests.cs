@@ -21,7 +21,8 @@ public sealed class StreamTests
     {
         await using var provider = App.Build();
         (await provider.Bus().StreamAsync(new Numbers(2)).ToListAsync()).ShouldBe([0, 10]);
-        provider.GetRequiredService<Journal>().Lines.ShouldBe(["before", "item 0", "item 1", "closed", "after", "finally"]);
+        provider.GetRequiredService<Journal>().Lines
+            .ShouldBe(["before", "item 0", "item 1", "closed", "after", "finally"]);
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class StreamTests
     public async Task AHookThatFailsAfterAnEarlyBreakIsHeardOf()
     {
         await using var provider = App.Build();
-        await using var items = provider.Bus().StreamAsync(new AmbientValues { FailsAfter = true }).GetAsyncEnumerator();
+        var stream = provider.Bus().StreamAsync(new AmbientValues { FailsAfter = true });
+        await using var items = stream.GetAsyncEnumerator();
         await items.MoveNextAsync();
         await Should.ThrowAsync<InvalidOperationException>(async () => await items.DisposeAsync());
     }
@@ -91,7 +93,8 @@ public sealed class StreamTests
         using var source = new CancellationTokenSource();
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            await foreach (int _ in provider.Bus().StreamAsync(new Numbers(int.MaxValue)).WithCancellation(source.Token))
+            var numbers = provider.Bus().StreamAsync(new Numbers(int.MaxValue));
+            await foreach (int _ in numbers.WithCancellation(source.Token))
             {
                 await source.CancelAsync();
             }

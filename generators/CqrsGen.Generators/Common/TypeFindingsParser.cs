@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CqrsGen.Generators.Common;
 
 /// <summary>Reads one type declaration for everything that it may be.</summary>
-internal static class FindingsParser
+internal static class TypeFindingsParser
 {
     public static TypeFindings? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
     {
@@ -71,7 +71,8 @@ internal static class FindingsParser
 
         foreach (var reference in references)
         {
-            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax part && SyntaxRules.IsCandidateType(part))
+            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax part
+                && SyntaxRules.IsCandidateType(part))
             {
                 return part == declaration;
             }
