@@ -23,7 +23,7 @@ internal sealed class ModuleIndex(Compilation compilation)
             .OrderBy(static assembly => assembly.Name, StringComparer.Ordinal)
             .ToImmutableArray());
 
-    /// <summary>The assemblies that handle a message, by name.</summary>
+    /// <summary>The handlers of a message in modules: each quoted, with its assembly.</summary>
     public ImmutableArray<string> HandlersOf(ITypeSymbol message, CancellationToken cancellationToken) =>
         Get(cancellationToken).Handlers.TryGetValue(message, out var found) ? found : [];
 
@@ -56,13 +56,14 @@ internal sealed class ModuleIndex(Compilation compilation)
 
     private Content Build(CancellationToken cancellationToken)
     {
-        var handlers = new List<(ITypeSymbol Message, string Module)>();
+        var handlers = new List<(ITypeSymbol Message, string Handler)>();
         var messages = new HashSet<INamedTypeSymbol>(
             (IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default);
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var method in RoutesOf(assembly)?.GetMembers().OfType<IMethodSymbol>() ?? [])
+            var routes = RoutesOf(assembly, out string manifest);
+            foreach (var method in routes?.GetMembers().OfType<IMethodSymbol>() ?? [])
             {
                 if (method.DeclaredAccessibility != Accessibility.Public || method.Parameters.IsEmpty
                     || method.Parameters[0].Type is not INamedTypeSymbol message)
@@ -79,7 +80,7 @@ internal sealed class ModuleIndex(Compilation compilation)
                 if (kind is not (MessageKind.None or MessageKind.Event)
                     && method.Name.IndexOf(BareHandler, StringComparison.Ordinal) > 0)
                 {
-                    handlers.Add((message, assembly.Name));
+                    handlers.Add((message, $"{HandlerAt(method.Name, manifest)} in {assembly.Name}"));
                 }
             }
         }
@@ -89,8 +90,8 @@ internal sealed class ModuleIndex(Compilation compilation)
                 .GroupBy(static handled => handled.Message, ApplicationIndex.Types)
                 .ToDictionary(
                     static group => group.Key,
-                    static group => group.Select(static handled => handled.Module).Distinct()
-                        .OrderBy(static module => module, StringComparer.Ordinal).ToImmutableArray(),
+                    static group => group.Select(static handled => handled.Handler).Distinct()
+                        .OrderBy(static handler => handler, StringComparer.Ordinal).ToImmutableArray(),
                     ApplicationIndex.Types),
             messages.GroupBy(MessageFacts.WireNameOf, StringComparer.Ordinal)
                 .ToDictionary(
@@ -103,15 +104,26 @@ internal sealed class ModuleIndex(Compilation compilation)
     private static bool IsModule(IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return RoutesOf(assembly) is not null;
+        return RoutesOf(assembly, out _) is not null;
     }
 
     private static bool IsDeclaredIn(ITypeSymbol message, IAssemblySymbol assembly) =>
         SymbolEqualityComparer.Default.Equals(message.ContainingAssembly, assembly);
 
-    /// <summary>The generated routes of a module; null for assemblies that are none.</summary>
-    private static INamedTypeSymbol? RoutesOf(IAssemblySymbol assembly)
+    /// <summary>
+    /// What a person calls the handler behind an entry of the routes: the field after the entry's in the manifest.
+    /// </summary>
+    private static string HandlerAt(string entry, string manifest)
     {
+        int start = manifest.IndexOf($"|{entry}|", StringComparison.Ordinal) + entry.Length + 2;
+        int end = start < entry.Length + 2 ? -1 : manifest.IndexOf('|', start);
+        return end < 0 ? "a handler" : $"'{manifest.Substring(start, end - start)}'";
+    }
+
+    /// <summary>The generated routes of a module, with its manifest; null for assemblies that are none.</summary>
+    private static INamedTypeSymbol? RoutesOf(IAssemblySymbol assembly, out string manifest)
+    {
+        manifest = "";
         // Whether it references CqrsGen is known without reading its attributes.
         if (!assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference =>
             reference.Name == KnownNames.Namespace)))
@@ -123,9 +135,10 @@ internal sealed class ModuleIndex(Compilation compilation)
         {
             if (attribute.AttributeClass is { Name: ModuleAttribute } type
                 && type.ToDisplayString() == KnownNames.ModuleAttribute
-                && attribute.ConstructorArguments.Length > 1
+                && attribute.ConstructorArguments.Length > 2
                 && attribute.ConstructorArguments[1].Value is string routes)
             {
+                manifest = attribute.ConstructorArguments[2].Value as string ?? "";
                 return assembly.GetTypeByMetadataName(routes.Replace("global::", ""));
             }
         }

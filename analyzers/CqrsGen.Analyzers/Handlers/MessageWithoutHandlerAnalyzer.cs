@@ -43,7 +43,7 @@ public sealed class MessageWithoutHandlerAnalyzer : CqrsAnalyzer
             HandlerDescriptors.MessageWithoutHandler,
             argument.Syntax.GetLocation(),
             MessageFacts.Word(kind),
-            message.Name));
+            message.Short()));
     }
 
     /// <summary>What is passed, before it is converted; null when only a supertype of it is known.</summary>

@@ -37,7 +37,7 @@ public sealed class SeveralHandlersAnalyzer : CqrsAnalyzer
                 Composition.LocationOf(context.Operation),
                 MessageFacts.Word(MessageFacts.KindOf(handled.Key)),
                 handled.Key.Name,
-                Listing.Of(handled.Value)));
+                Listing.OfQuoted(handled.Value)));
         }
     }
 
@@ -62,6 +62,10 @@ public sealed class SeveralHandlersAnalyzer : CqrsAnalyzer
         }
     }
 
+    /// <summary>A handler as the others are named: with its assembly where some are in other assemblies.</summary>
+    private static string Quoted(HandlerEntry handler, Compilation compilation, ImmutableArray<string> modules) =>
+        modules.IsEmpty ? $"'{handler.Display}'" : $"'{handler.Display}' in {compilation.Assembly.Name}";
+
     private static void Report(
         SymbolAnalysisContext context, KnownSymbols known, ITypeSymbol message, ISymbol handler)
     {
@@ -83,6 +87,6 @@ public sealed class SeveralHandlersAnalyzer : CqrsAnalyzer
                 .Select(Locations.Of),
             MessageFacts.Word(handlers[0].Kind),
             message.Name,
-            Listing.Of(handlers.Select(static entry => entry.Display).Concat(modules))));
+            Listing.OfQuoted(handlers.Select(entry => Quoted(entry, context.Compilation, modules)).Concat(modules))));
     }
 }

@@ -55,7 +55,7 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
             return;
         }
 
-        string? problem = OfMessage(type) ?? OfHandler(type, context.CancellationToken);
+        var problem = OfMessage(type) ?? OfHandler(type, context.CancellationToken);
         if (problem is not null)
         {
             Report(context, type, problem);
@@ -74,19 +74,26 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
         var type = method.ContainingType;
         bool isReportedOnType = type.TypeKind != TypeKind.Interface
             && OfHandler(type, context.CancellationToken) is not null;
-        string? problem = HandlerProblems.OfMethod(method)?.Text
-            ?? (isReportedOnType ? null : HandlerProblems.OfOwner(method)?.Text);
+        var problem = HandlerProblems.OfMethod(method)
+            ?? (isReportedOnType ? null : HandlerProblems.OfOwner(method));
         if (problem is not null)
         {
             Report(context, method, problem);
         }
     }
 
-    private static string? OfMessage(INamedTypeSymbol type) =>
-        MessageFacts.AttributeOf(type) is null ? null : MessageProblems.Of(type);
+    private static HandlerProblem? OfMessage(INamedTypeSymbol type) =>
+        MessageFacts.AttributeOf(type) is { } attribute
+        && (MessageProblems.Of(type) ?? MessageProblems.OfTimeout(type, MessageFacts.KindOf(type), Timeout(attribute)))
+            is { } text
+            ? new(HandlerProblemKind.Other, text)
+            : null;
+
+    private static double? Timeout(AttributeData attribute) =>
+        AttributeFacts.Argument(attribute, "TimeoutSeconds") as double?;
 
     /// <summary>What is wrong with a class that is found as a handler.</summary>
-    private static string? OfHandler(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private static HandlerProblem? OfHandler(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         if (DiscoveryRules.IsLeftOut(type, cancellationToken))
         {
@@ -97,15 +104,15 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
         bool isHandler = HandlerFacts.HasHandlerInterface(type);
         if (!isHandler)
         {
-            return isMarked ? HandlerProblems.OfMarkedClass(type)?.Text : null;
+            return isMarked ? HandlerProblems.OfMarkedClass(type) : null;
         }
 
         bool isFound = type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken)
             is TypeDeclarationSyntax declaration && SyntaxRules.IsCandidateType(declaration));
-        return isFound ? HandlerProblems.OfClass(type, isMarked)?.Text : null;
+        return isFound ? HandlerProblems.OfClass(type, isMarked) : null;
     }
 
-    private static void Report(SymbolAnalysisContext context, ISymbol symbol, string problem) =>
+    private static void Report(SymbolAnalysisContext context, ISymbol symbol, HandlerProblem problem) =>
         context.ReportDiagnostic(Diagnostic.Create(
-            HandlerDescriptors.UncallableHandler, Locations.Of(symbol), problem));
+            HandlerDescriptors.UncallableHandler, Locations.Of(problem.At ?? symbol), problem.Text));
 }

@@ -115,6 +115,7 @@ internal static class HandlerMethodParser
                 ? HandlerParser.ForeignMessage(message!, semantics.Compilation, cancellationToken)
                 : null,
             IsMessagePublic = message?.IsVisibleOutside() == true && (result ?? returned)?.IsVisibleOutside() != false,
+            IsUnresolved = UnresolvedTypes.IsIn(message) || UnresolvedTypes.IsIn(result ?? returned),
             Omission = omission,
         };
     }

@@ -55,6 +55,9 @@ internal sealed record HandlerModel
     /// <summary>Whether the handled type is visible to other assemblies.</summary>
     public bool IsMessagePublic { get; init; } = true;
 
+    /// <summary>Whether its message or result is a type that the compiler cannot find.</summary>
+    public bool IsUnresolved { get; init; }
+
     public Omission? Omission { get; init; }
 
     /// <summary>

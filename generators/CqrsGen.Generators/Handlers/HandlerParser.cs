@@ -92,6 +92,7 @@ internal static class HandlerParser
             Uses = shared.Uses,
             Foreign = omission is null ? ForeignMessage(message, semantics.Compilation, cancellationToken) : null,
             IsMessagePublic = message.IsVisibleOutside() && result?.IsVisibleOutside() != false,
+            IsUnresolved = UnresolvedTypes.IsIn(message) || UnresolvedTypes.IsIn(result),
             Omission = omission,
         };
     }

@@ -67,6 +67,11 @@ internal sealed record MessageModel
     /// <summary>Whether this is a definition whose closed forms are the messages.</summary>
     public bool IsOpenGeneric { get; init; }
 
+    /// <summary>
+    /// Whether its result is a type that the compiler cannot find. It says so itself, so nothing is generated.
+    /// </summary>
+    public bool IsUnresolved { get; init; }
+
     /// <summary>Why it is left out of the generated code; null when it is not.</summary>
     public Omission? Omission { get; init; }
 

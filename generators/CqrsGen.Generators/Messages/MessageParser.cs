@@ -47,7 +47,11 @@ internal static class MessageParser
             Delivery = options.Delivery ?? 0,
             Uses = UseReader.Read(type, semantics, cancellationToken),
             IsOpenGeneric = isGeneric,
-            Omission = FindOmission(type, kind, ambiguous, attribute is not null, marked, isPartial),
+            IsUnresolved = UnresolvedTypes.IsIn(result),
+            Omission = FindOmission(type, kind, ambiguous, attribute is not null, marked, isPartial)
+                ?? (MessageProblems.OfTimeout(type, kind, options.TimeoutSeconds) is { } problem
+                    ? new("CQG3003", problem)
+                    : null),
         };
     }
 

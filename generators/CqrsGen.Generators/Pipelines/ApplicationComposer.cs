@@ -36,6 +36,7 @@ internal sealed class ApplicationComposer
     private ApplicationModel Compose()
     {
         var handlers = _input.Handlers
+            .Where(static handler => !handler.IsUnresolved)
             .Where(Keep)
             .OrderBy(static handler => handler.Display, StringComparer.Ordinal)
             .ToList();
@@ -114,10 +115,13 @@ internal sealed class ApplicationComposer
     private List<MessageModel> Messages()
     {
         var messages = new List<MessageModel>();
+        var unresolved = new HashSet<string>(_input.Handlers
+            .Where(static handler => handler.IsUnresolved).Select(static handler => handler.Message));
         var distinct = _input.Messages.Distinct();
         foreach (var message in distinct.OrderBy(static message => message.Type, StringComparer.Ordinal))
         {
-            if (!Keep(message.Omission) || message.IsOpenGeneric)
+            if (!Keep(message.Omission) || message.IsOpenGeneric || message.IsUnresolved
+                || (message.NeedsInterface && unresolved.Contains(message.Type)))
             {
                 continue;
             }

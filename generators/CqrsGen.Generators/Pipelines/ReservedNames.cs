@@ -7,7 +7,8 @@ internal static class ReservedNames
     public static string[] Members { get; } =
     [
         "Ordinal", "Composition", "Middleware", "MiddlewareInstances", "NextOrdinal",
-        "AddTypes", "AddDependencies", "Send", "Query", "Stream", "Publish", "PublishUnknown", "Invoke",
+        "MessageNames", "AddTypes", "AddValidators", "AddDependencies",
+        "Send", "Query", "Stream", "Publish", "PublishUnknown", "Invoke",
         "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone",
         "Ambient", "ExceptionDispatchInfo", "ExecutionContext", "Failures", "GatewayCalls", "MessageKind",
         "Task", "TimeSpan", "Timeout", "UnitTask", "ValueTask", "global",

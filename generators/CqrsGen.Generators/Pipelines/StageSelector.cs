@@ -16,6 +16,7 @@ internal sealed class StageSelector
     private readonly Dictionary<string, string> _names = [];
     private readonly UniqueNames _unique = new(ReservedNames.Locals);
     private readonly List<MiddlewareModel> _own;
+    private readonly HashSet<(string, string)> _ties = [];
 
     public StageSelector(ApplicationInput input)
     {
@@ -69,13 +70,14 @@ internal sealed class StageSelector
             .ToList();
         for (int index = 1; index < ordered.Count; index++)
         {
-            if (ordered[index].Order == ordered[index - 1].Order)
+            if (ordered[index].Order == ordered[index - 1].Order
+                && _ties.Add((ordered[index - 1].Definition, ordered[index].Definition)))
             {
+                string first = message.Type.Replace("global::", "");
                 omit(
                     "CQG3012",
                     $"{ordered[index - 1].Display} and {ordered[index].Display} both have the order " +
-                    $"{ordered[index].Order} in the pipeline of {message.Type.Replace("global::", "")}. " +
-                    "Give them different orders.");
+                    $"{ordered[index].Order}, for one in the pipeline of {first}. Give them different orders.");
             }
         }
 

@@ -61,28 +61,39 @@ internal static class RoutesEmitter
     private static void EmitNames(SourceWriter writer, RoutesModel model)
     {
         var names = model.ByName
-            .Select(static route => route.Name)
-            .Where(static name => !name.Any(IsOdd))
-            .OrderBy(static name => name, StringComparer.Ordinal)
+            .Where(static route => route.Name.Length > 0 && !route.Name.Any(IsOdd))
+            .OrderBy(static route => route.Name, StringComparer.Ordinal)
             .ToList();
         if (names.Count == 0)
         {
             return;
         }
 
-        string quotes = new('"', names.Max(LongestQuote) is var longest and > 2 ? longest + 1 : 3);
+        int longest = names.Max(static route => LongestQuote(route.Name));
+        string quotes = new('"', longest > 2 ? longest + 1 : 3);
         writer
             .Line()
             .Line("/// <inheritdoc/>")
             .Line("public override ReadOnlySpan<byte> MessageNames =>")
             .Line($"    {quotes}");
-        foreach (string name in names)
+        foreach (var route in names.Where(HasTimeout))
         {
-            writer.Line($"    {name}");
+            writer.Line($"    {route.Name}");
+        }
+
+        if (!names.All(HasTimeout))
+        {
+            writer.Line();
+            foreach (var route in names.Where(static route => !HasTimeout(route)))
+            {
+                writer.Line($"    {route.Name}");
+            }
         }
 
         writer.Line($"    {quotes}u8;");
     }
+
+    private static bool HasTimeout(SwitchCase route) => route.Kind is MessageKind.Command or MessageKind.Query;
 
     /// <summary>Whether a letter cannot stand in a line of UTF-8; such a name is not checked.</summary>
     private static bool IsOdd(char letter) =>

@@ -88,9 +88,11 @@ internal static class HandlerProblems
 
             if (IsPlainValue(parameter))
             {
-                return Other(
+                return new(
+                    HandlerProblemKind.Other,
                     $"{Name(method)} takes {parameter.Type.ToDisplayString()} '{parameter.Name}', which is no " +
-                    "service. Take it from the message or from options.");
+                    "service. Take it from the message or from options.",
+                    parameter);
             }
         }
 
@@ -225,16 +227,21 @@ internal static class HandlerProblems
 
         var returned = HandlerRules.ResultOf(method, kind, out _, out _);
         bool isKnown = hasInterface || kind == MessageKind.Event; // An event asks for nothing, completed or not.
-        if (!isKnown || SymbolEqualityComparer.Default.Equals(result, returned))
+        bool isStream = kind == MessageKind.StreamQuery;
+        bool isRight = SymbolEqualityComparer.Default.Equals(result, returned)
+            && (!isStream || HandlerRules.IsStream(method));
+        if (!isKnown || isRight || UnresolvedTypes.IsIn(result) || UnresolvedTypes.IsIn(method.ReturnType))
         {
             return null;
         }
 
+        string given = (isStream && !method.ReturnsVoid ? method.ReturnType : returned)?.ToDisplayString() ?? "nothing";
         string asked = result?.ToDisplayString() ?? "nothing";
-        string given = returned?.ToDisplayString() ?? "nothing";
+        asked = isStream ? $"IAsyncEnumerable<{asked}>" : asked;
+        string remedy = result is null ? "Return ValueTask, Task or void." : "Return that.";
         return new(
             HandlerProblemKind.WrongResult,
-            $"{Name(method)} returns {given}, but {message.ToDisplayString()} asks for {asked}. Return that.");
+            $"{Name(method)} returns {given}, but {message.ToDisplayString()} asks for {asked}. {remedy}");
     }
 
     /// <summary>By interface; by attribute where the generator is to add the interface.</summary>
@@ -274,10 +281,11 @@ internal static class HandlerProblems
         return false;
     }
 
-    /// <summary>Whether a method's parameter has a default that says that it is no service.</summary>
+    /// <summary>Whether a method's parameter is one that no container gives, unless by a key.</summary>
     private static bool IsPlainValue(IParameterSymbol parameter) =>
-        parameter is { Ordinal: > 0, HasExplicitDefaultValue: true }
+        parameter.Ordinal > 0
         && IsValue(parameter.Type)
+        && (parameter.HasExplicitDefaultValue || parameter.GetAttributes().IsEmpty)
         && parameter.Type is not { Name: "CancellationToken", ContainingNamespace.Name: "Threading" };
 
     private static bool IsValue(ITypeSymbol type) =>

@@ -34,6 +34,10 @@ internal static class HandlerRules
     public static bool IsMarked(ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
         attribute.AttributeClass is { Name: "HandlerAttribute" } type && MessageRules.IsOurs(type));
 
+    /// <summary>Whether a method returns a stream.</summary>
+    public static bool IsStream(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { Name: "IAsyncEnumerable", Arity: 1 };
+
     /// <summary>What a marked method returns, without the task around it; null for nothing.</summary>
     public static ITypeSymbol? ResultOf(IMethodSymbol method, MessageKind kind, out bool isTask, out bool isValueTask)
     {
@@ -52,10 +56,9 @@ internal static class HandlerRules
             return named.Arity == 0 ? null : named.TypeArguments[0];
         }
 
-        if (kind == MessageKind.StreamQuery
-            && method.ReturnType is INamedTypeSymbol { Name: "IAsyncEnumerable", Arity: 1 } stream)
+        if (kind == MessageKind.StreamQuery && IsStream(method))
         {
-            return stream.TypeArguments[0];
+            return ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
         }
 
         return method.ReturnType;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Rules;
@@ -5,6 +6,8 @@ namespace CqrsGen.Rules;
 /// <summary>What makes a message one that generated code cannot carry.</summary>
 internal static class MessageProblems
 {
+    private const double LongestTimeout = 9e11; // About what a TimeSpan holds.
+
     /// <summary>What is wrong, naming the type, then the remedy; null when nothing is.</summary>
     public static string? Of(INamedTypeSymbol type)
     {
@@ -21,4 +24,19 @@ internal static class MessageProblems
 
         return type.IsStatic ? $"{type.ToDisplayString()} is static. Make it a record." : null;
     }
+
+    /// <summary>What is wrong with the timeout that a message's attribute states.</summary>
+    /// <param name="type">The message.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="seconds">The timeout; null where the attribute states none.</param>
+    public static string? OfTimeout(INamedTypeSymbol type, MessageKind kind, double? seconds) => seconds switch
+    {
+        null => null,
+        _ when kind is MessageKind.StreamQuery =>
+            $"{type.ToDisplayString()} states TimeoutSeconds, but a stream query has no timeout. Remove it.",
+        >= 0 and <= LongestTimeout or -1 => null,
+        { } other => $"{type.ToDisplayString()} states a TimeoutSeconds of " +
+            $"{other.ToString(CultureInfo.InvariantCulture)}. State a number of seconds, 0 for no timeout, or -1 for " +
+            "that of its kind.",
+    };
 }

@@ -33,7 +33,7 @@ public sealed partial class Dispatcher
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     ValueTask IEventBus.PublishAsync(IEvent @event, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(@event);
+        ArgumentNullException.ThrowIfNull(@event, nameof(@event)); // The expression would say "@event".
         return @event.Accept(this, cancellationToken);
     }
 }

@@ -97,7 +97,7 @@ public sealed partial class Dispatcher : IDispatcher
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ValueTask PublishAsync(IEvent @event, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(@event);
+        ArgumentNullException.ThrowIfNull(@event, nameof(@event)); // The expression would say "@event".
         return @event.Accept(this, cancellationToken);
     }
 

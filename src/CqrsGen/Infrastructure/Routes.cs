@@ -21,7 +21,10 @@ public abstract class Routes
     /// <summary>A process-wide number for one assembly's routes; it belongs to no container.</summary>
     public static int NextOrdinal() => Interlocked.Increment(ref _lastOrdinal) - 1;
 
-    /// <summary>The wire names of this assembly's messages, in UTF-8, one a line; no line for odd ones.</summary>
+    /// <summary>
+    /// The wire names of this assembly's messages, in UTF-8, one a line; no line for odd ones. Those of stream queries
+    /// and events, which have no timeout, stand after an empty line.
+    /// </summary>
     /// <remarks>A constant: it costs no code per message, and nothing before somebody asks.</remarks>
     public virtual ReadOnlySpan<byte> MessageNames => default;
 

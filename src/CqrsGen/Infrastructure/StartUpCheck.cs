@@ -5,14 +5,22 @@ namespace CqrsGen.Infrastructure;
 /// <summary>Checks options and dependencies when a host starts, and reports everything that is wrong at once.</summary>
 internal sealed class StartUpCheck(Composition composition) : IHostedLifecycleService
 {
-    /// <summary>Runs before any hosted service of the application starts.</summary>
-    public Task StartingAsync(CancellationToken cancellationToken)
+    /// <summary>Throws when something is wrong.</summary>
+    public static void Run(Composition composition)
     {
         var problems = new List<string>();
         composition.Check(problems);
-        return problems.Count == 0
-            ? Task.CompletedTask
-            : throw new CqrsConfigurationException(problems);
+        if (problems.Count > 0)
+        {
+            throw new CqrsConfigurationException(problems);
+        }
+    }
+
+    /// <summary>Runs before any hosted service of the application starts.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Run(composition);
+        return Task.CompletedTask;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

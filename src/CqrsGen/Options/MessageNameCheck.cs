@@ -6,7 +6,7 @@ namespace CqrsGen;
 /// <summary>Finds options that name a message which the application does not have.</summary>
 internal static class MessageNameCheck
 {
-    /// <summary>Reports names that no message has.</summary>
+    /// <summary>Reports names of timeouts that no message has, or that messages without a timeout have.</summary>
     /// <param name="key">The option, such as <c>CqrsGen:Timeouts:Messages</c>.</param>
     /// <param name="names">What it names.</param>
     /// <param name="tables">The modules of the application.</param>
@@ -20,15 +20,35 @@ internal static class MessageNameCheck
         }
 
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase); // As configuration compares its keys.
+        var untimed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var table in tables)
         {
-            known.UnionWith(Encoding.UTF8.GetString(table is null ? default : table.MessageNames)
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            var target = known;
+            foreach (string line in Encoding.UTF8.GetString(table is null ? default : table.MessageNames).Split('\n'))
+            {
+                if (line.Length == 0)
+                {
+                    target = untimed;
+                }
+                else
+                {
+                    target.Add(line);
+                }
+            }
         }
 
         foreach (string name in names)
         {
-            if (!known.Contains(name) && !name.Any(IsOdd))
+            if (known.Contains(name) || name.Any(IsOdd))
+            {
+                continue;
+            }
+
+            if (untimed.Contains(name))
+            {
+                problems.Add($"{key}:{name} names an event or a stream query, which have no timeout. Remove it.");
+            }
+            else
             {
                 problems.Add($"{key}:{name} names no message of the application. " +
                     (EditDistance.Nearest(name, known) is { } nearest

@@ -3,7 +3,7 @@ namespace CqrsGen;
 /// <summary>How long dispatches may take. Null and zero switch a timeout off.</summary>
 /// <remarks>
 /// A timeout cancels the token that the handler received; a handler that ignores its token is not interrupted. Stream
-/// queries and events have no timeout unless their attribute or <see cref="Messages"/> names one.
+/// queries and events have no timeout.
 /// </remarks>
 public sealed class TimeoutOptions
 {
@@ -17,7 +17,7 @@ public sealed class TimeoutOptions
 
     /// <summary>
     /// The limits of single messages by wire name, such as <c>PlaceOrder</c>; they win over everything else. A name
-    /// that no message of the application has is an error at the start.
+    /// that no command or query of the application has is an error at the start.
     /// </summary>
     /// <value>Default: empty. Configuration: <c>CqrsGen:Timeouts:Messages:PlaceOrder</c>.</value>
     public IDictionary<string, TimeSpan?> Messages { get; } =

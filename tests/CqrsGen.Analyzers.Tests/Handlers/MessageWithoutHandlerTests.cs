@@ -49,6 +49,14 @@ public sealed class MessageWithoutHandlerTests : RuleTests<MessageWithoutHandler
             "that it references. Write one, or reference the module that has it.");
 
     [Fact]
+    public async Task AClosedGenericIsNamedWithItsTypeArguments() =>
+        (await Check(
+            "[Query] public sealed record Get<T>(T Key) : IQuery<int>;",
+            Composes,
+            "class Caller(IQueryBus bus) { async Task Run() => await bus.QueryAsync([|new Get<string>(\"a\")|]); }"))
+        .ShouldHaveSingleItem().GetMessage().ShouldContain("no handler of the query 'Get<string>' is in");
+
+    [Fact]
     public Task EveryKindThroughEveryBus_Reports() => Check(
         Messages,
         Composes,

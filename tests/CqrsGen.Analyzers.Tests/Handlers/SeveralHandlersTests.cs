@@ -84,8 +84,8 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
             "Host", "public static class H2 { [Handler] public static int [|Own|](Get query) => 1; }")
             .Referencing(module, contracts)))
             .ShouldHaveSingleItem().GetMessage().ShouldBe(
-                "A query has one handler: 'Get' is handled by 'H2.Own' and 'Module'. Keep one of them, or make it " +
-                "an event.");
+                "A query has one handler: 'Get' is handled by 'H2.Own' in Host and 'H.Get' in Module. Keep one of " +
+                "them, or make it an event.");
     }
 
     [Fact]
@@ -108,7 +108,8 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
                 new SourceProject("A", Handlers).Referencing(contracts),
                 new SourceProject("B", Handlers).Referencing(contracts))))
             .ShouldHaveSingleItem().GetMessage().ShouldBe(
-                "A query has one handler: 'Get' is handled by 'A' and 'B'. Keep one of them, or make it an event.");
+                "A query has one handler: 'Get' is handled by 'H.Get' in A and 'H.Get' in B. Keep one of them, " +
+                "or make it an event.");
     }
 
     [Fact]

@@ -30,16 +30,23 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         "reference. Take it by value.")]
     [InlineData("[Handler] public static void [|On|](Do command, Span<int> x) { }", "H.On takes System.Span<int> " +
         "'x', which no container can give. Take a service instead.")]
-    [InlineData("[Handler] public static void [|On|](Do command, int size = 5) { }", "H.On takes int 'size', which " +
+    [InlineData("[Handler] public static void On(Do command, int [|size|] = 5) { }", "H.On takes int 'size', which " +
         "is no service. Take it from the message or from options.")]
+    [InlineData("[Handler] public static string? On(Get query, IClock clock, int [|number|]) => null;", "H.On takes " +
+        "int 'number', which is no service. Take it from the message or from options.")]
+    [InlineData("[Handler] public static string? On(Get query, string [|text|]) => text;", "H.On takes string " +
+        "'text', which is no service. Take it from the message or from options.")]
     [InlineData("[Handler] public static int [|On|](Do command) => 1;", "H.On returns int, but Do asks for " +
-        "nothing. Return that.")]
+        "nothing. Return ValueTask, Task or void.")]
     [InlineData("[Handler] public static ValueTask [|On|](Make command) => default;", "H.On returns nothing, but " +
         "Make asks for int. Return that.")]
     [InlineData("[Handler] public static Task<string> [|On|](Make command) => throw new Exception();", "H.On " +
         "returns string, but Make asks for int. Return that.")]
     [InlineData("[Handler] public static IEnumerable<int> [|On|](Watch query) => [];", "H.On returns " +
-        "System.Collections.Generic.IEnumerable<int>, but Watch asks for int. Return that.")]
+        "System.Collections.Generic.IEnumerable<int>, but Watch asks for " +
+        "IAsyncEnumerable<int>. Return that.")]
+    [InlineData("[Handler] public static int [|On|](Watch query) => 1;", "H.On returns int, but Watch asks for " +
+        "IAsyncEnumerable<int>. Return that.")]
     [InlineData("[Handler] public static async void [|On|](Do command) => await Task.Yield();", "H.On is async " +
         "void, so nobody can wait for it. Return ValueTask.")]
     public async Task AMethodThatCannotBeCalled_Reports(string method, string problem) =>
@@ -127,7 +134,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
             [Handler] public static void A(Do command) { }
             [Handler] public static Task B(Do command, IClock clock, CancellationToken token) => Task.CompletedTask;
             [Handler] internal static int C(Make command) => 1;
-            [Handler] public static Task<int> D(Make command, in int number) => Task.FromResult(1);
+            [Handler] public static Task<int> D(Make command, in Instance other) => Task.FromResult(1);
             [Handler] public static ValueTask<string> E(Get query) => new("");
             [Handler] public static async IAsyncEnumerable<int> F(Watch query) { await Task.Yield(); yield return 1; }
             [Handler] public static void G(IEvent @event) { }
@@ -143,6 +150,31 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         }
         [Handler(Order = 1)] public class Marked { [Handler] public void A(Done @event) { } }
         """);
+
+    [Fact]
+    public Task AValueWithAKey_IsSilent() => Check(
+        Messages,
+        """
+        public class H { [Handler] public static void On(Do command, [FromKeyedServices("shop")] string database) { } }
+        """);
+
+    [Theory]
+    [InlineData("[Query(TimeoutSeconds = 5)] public sealed partial record [|M|] : IStreamQuery<int>;", "M states " +
+        "TimeoutSeconds, but a stream query has no timeout. Remove it.")]
+    [InlineData("[Command(TimeoutSeconds = -7)] public sealed partial record [|M|] : ICommand;", "M states a " +
+        "TimeoutSeconds of -7. State a number of seconds, 0 for no timeout, or -1 for that of its kind.")]
+    [InlineData("[Query(TimeoutSeconds = double.NaN)] public sealed partial record [|M|] : IQuery<int>;", "M states " +
+        "a TimeoutSeconds of NaN. State a number of seconds, 0 for no timeout, or -1 for that of its kind.")]
+    public async Task ATimeoutThatWouldDoNothing_Reports(string message, string problem) =>
+        (await Check(message)).ShouldHaveSingleItem().GetMessage()
+        .ShouldBe("Generated code calls every handler: " + problem);
+
+    [Theory]
+    [InlineData("[Query] public sealed partial record M : IStreamQuery<int>;")]
+    [InlineData("[Command(TimeoutSeconds = -1)] public sealed partial record M : ICommand;")]
+    [InlineData("[Command(TimeoutSeconds = 0)] public sealed partial record M : ICommand;")]
+    [InlineData("[Query(TimeoutSeconds = 0.5)] public sealed partial record M : IQuery<int>;")]
+    public Task ATimeoutThatMeansSomething_IsSilent(string message) => Check(message);
 
     [Fact]
     public Task WhatIsNoHandler_IsSilent() => Check(
@@ -172,8 +204,8 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         "static ValueTask On(Do command) => default;")]
     [InlineData("[Handler] public static void [|On|](ref Do command) { }", "[Handler] public static void On(Do " +
         "command) { }")]
-    [InlineData("[Handler] public static void [|On|](IClock clock, Do command, int x) { }", "[Handler] public " +
-        "static void On(Do command, IClock clock, int x) { }")]
+    [InlineData("[Handler] public static void [|On|](IClock clock, Do command, Uri x) { }", "[Handler] public " +
+        "static void On(Do command, IClock clock, Uri x) { }")]
     [InlineData("[Handler] public static async void [|On|](Do command) => await Task.Yield();", "[Handler] public " +
         "static async ValueTask On(Do command) => await Task.Yield();")]
     [InlineData("[Handler] public static void [|On|](Make command) => throw new Exception();", "[Handler] public " +

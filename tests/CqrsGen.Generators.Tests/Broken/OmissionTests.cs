@@ -129,6 +129,21 @@ public sealed class OmissionTests
             "CQG3003",
             "public static unsafe class C { [Handler] public static int Handle(Other command, int* p) => 1; } " + Other
         },
+        {
+            "CQG3003",
+            "public static class C { [Handler] public static int Handle(Other command, int number) => 1; } " + Other
+        },
+        {
+            "CQG3003",
+            "public static class C { [Handler] public static int Handle(Other command, string text) => 1; } " + Other
+        },
+        {
+            "CQG3003",
+            "[Query] public sealed partial record S : IStreamQuery<int>; " +
+            "public static class C { [Handler] public static int Handle(S query) => 1; }"
+        },
+        { "CQG3003", "[Query(TimeoutSeconds = 5)] public sealed partial record S : IStreamQuery<int>;" },
+        { "CQG3003", "[Command(TimeoutSeconds = -7)] public sealed partial record S : ICommand<int>;" },
         { "CQG3003", "public struct C { [Handler] public int Handle(Other command) => 1; } " + Other },
         { "CQG3003", "public abstract class C { [Handler] public int Handle(Other command) => 1; } " + Other },
         {
@@ -302,5 +317,62 @@ public sealed class OmissionTests
         errors.Count(static error => error.Id != "CS1029")
             .ShouldBeLessThanOrEqualTo(own.Count, "Generated code is broken:\n" + string.Join("\n", errors));
         run.File("Shop.Good.g").ShouldContain("Accept(");
+    }
+
+    [Fact]
+    public void ATieOfTwoMiddlewareIsReportedOnceForAllMessages()
+    {
+        const string Source =
+            """
+            [Command] public sealed partial record Better : ICommand<int>;
+            public static class B { [Handler] public static int Handle(Better command) => 1; }
+            [Middleware(Order = 1)] public sealed class M1 { public void Before<T>(T m) { } }
+            [Middleware(Order = 1)] public sealed class M2 { public void Before<T>(T m) { } }
+            """;
+        var run = GeneratorRun.Of(new SourceProject("Shop", Good + Source), static () => new CqrsGenGenerator());
+
+        run.Output.GetDiagnostics().Where(static found => found.Id == "CS1029").ShouldHaveSingleItem()
+            .GetMessage().ShouldContain(
+                "M1 and M2 both have the order 1, for one in the pipeline of Better. Give them different orders.");
+    }
+
+    [Theory]
+    [InlineData("[Command] public sealed partial record Half : ICommand<Missing>;")]
+    [InlineData("[Query] public sealed partial record Half : IQuery<List<Missing[]>>;")]
+    [InlineData(
+        """
+        [Command] public sealed partial record Half : ICommand<Missing>;
+        public static class H { [Handler] public static Missing Handle(Half command) => default!; }
+        """)]
+    [InlineData(
+        """
+        [Command] public sealed partial record Half;
+        public static class H { [Handler] public static Missing Handle(Half command) => default!; }
+        """)]
+    [InlineData(
+        """
+        [Query] public sealed partial record Half : IQuery<Missing>;
+        public sealed class H : IQueryHandler<Half, Missing>
+        {
+            public ValueTask<Missing> HandleAsync(Half query, CancellationToken cancellationToken) => default;
+        }
+        """)]
+    [InlineData(
+        """
+        [Query] public sealed partial record Half : IQuery<int>;
+        public static class H { [Handler] public static Missing Handle(Half query) => default!; }
+        """)]
+    public void ATypeThatCannotBeFoundIsTheCompilersToReport(string source)
+    {
+        var run = GeneratorRun.Of(new SourceProject("Shop", Good + source), static () => new CqrsGenGenerator())
+            .ShouldNotThrow();
+
+        run.Output.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error)
+            .Select(static error => error.ToString())
+            .ShouldBe(
+                run.Input.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error
+                    && found.GetMessage().Contains("Missing", StringComparison.Ordinal))
+                    .Select(static error => error.ToString()),
+                ignoreOrder: true);
     }
 }

@@ -77,7 +77,8 @@ public sealed class CrefTests
 
             public sealed class OtherHandler
             {
-                [Handler] public void Put(Put<Put<{{type}}>> command, IEnumerable<{{type}}> all, in {{type}} one) { }
+                [Handler]
+                public void Put(Put<Put<{{type}}>> command, IEnumerable<{{type}}> all, in Box<{{type}}> one) { }
             }
             """;
 

@@ -153,7 +153,9 @@ public sealed class DispatcherTests
         Should.Throw<ArgumentNullException>(() => dispatcher.SendAsync((ICommand)null!));
         Should.Throw<ArgumentNullException>(() => dispatcher.QueryAsync((IQuery<int>)null!));
         Should.Throw<ArgumentNullException>(() => dispatcher.StreamAsync((IStreamQuery<int>)null!));
-        Should.Throw<ArgumentNullException>(() => dispatcher.PublishAsync(null!));
+        Should.Throw<ArgumentNullException>(() => dispatcher.PublishAsync(null!)).ParamName.ShouldBe("event");
+        Should.Throw<ArgumentNullException>(() => provider.GetRequiredService<Dispatcher>().PublishAsync(null!))
+            .ParamName.ShouldBe("event");
     }
 
     [Fact]

@@ -66,6 +66,14 @@ public sealed class CqrsGenOptionsTests
             $"CqrsGen:Timeouts:Messages:{name} names no message of the application. {remedy}");
 
     [Fact]
+    public void ATimeoutOfAnEventIsAProblem() =>
+        Should.Throw<CqrsConfigurationException>(() => OptionsOf(
+            [], static code => code.Timeouts.Messages["OrderPlaced"] = TimeSpan.FromSeconds(1)))
+        .Problems.ShouldHaveSingleItem().ShouldBe(
+            "CqrsGen:Timeouts:Messages:OrderPlaced names an event or a stream query, which have no timeout. " +
+            "Remove it.");
+
+    [Fact]
     public void ANameInTheCodeThatNoMessageHasIsReportedWithTheOtherProblems() =>
         Should.Throw<CqrsConfigurationException>(() => OptionsOf(
             new() { ["CqrsGen:Timeouts:Query"] = "fast" },

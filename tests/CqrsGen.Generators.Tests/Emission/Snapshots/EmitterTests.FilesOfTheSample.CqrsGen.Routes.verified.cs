@@ -36,12 +36,13 @@ namespace CqrsGen.Generated
         public override ReadOnlySpan<byte> MessageNames =>
             """
             CancelOrder
-            ListOrders
             Move
-            OrderPlaced
             PlaceOrder
             Plain
             orders.get
+
+            ListOrders
+            OrderPlaced
             """u8;
 
         private MiddlewareInstances? _middleware;
