@@ -15,4 +15,9 @@ internal static class DiagnosticIds
     public const string InheritedHandler = "CQG3018";
     public const string DuplicateWireName = "CQG3019";
     public const string UnreachedMessage = "CQG3020";
+
+    public const string UnpassedToken = "CQG7003";
+    public const string TokenOfNobody = "CQG7004";
+    public const string BlockingWait = "CQG7005";
+    public const string UnownedWork = "CQG7006";
 }

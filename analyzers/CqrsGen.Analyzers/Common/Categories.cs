@@ -5,4 +5,5 @@ internal static class Categories
 {
     public const string Results = "CqrsGen.Results";
     public const string Handlers = "CqrsGen.Handlers";
+    public const string Async = "CqrsGen.Async";
 }

@@ -29,6 +29,7 @@ internal sealed class KnownSymbols
         Application = new ApplicationIndex(compilation);
         Modules = new ModuleIndex(compilation);
         Services = new ServiceIndex(compilation);
+        HandlerCode = new HandlerCode();
         DbContext = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
         ScopedServices = s_scopedServices.Select(compilation.GetTypeByMetadataName)
             .OfType<ITypeSymbol>()
@@ -45,6 +46,9 @@ internal sealed class KnownSymbols
 
     /// <summary>The services that the compilation registers.</summary>
     public ServiceIndex Services { get; }
+
+    /// <summary>Which code belongs to handlers and middleware.</summary>
+    public HandlerCode HandlerCode { get; }
 
     public INamedTypeSymbol? DbContext { get; }
 

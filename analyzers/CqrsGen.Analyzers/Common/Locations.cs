@@ -37,6 +37,19 @@ internal static class Locations
         return written ?? (symbol.Locations.IsEmpty ? Location.None : symbol.Locations[0]);
     }
 
+    /// <summary>The name of the member that an operation calls or reads.</summary>
+    public static Location OfName(IOperation operation)
+    {
+        var syntax = operation.Syntax is InvocationExpressionSyntax call ? call.Expression : operation.Syntax;
+        return syntax switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier.GetLocation(),
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.GetLocation(),
+            SimpleNameSyntax name => name.Identifier.GetLocation(),
+            _ => syntax.GetLocation(),
+        };
+    }
+
     /// <summary>Whether a file is one that a generator emitted.</summary>
     public static bool IsGenerated(SyntaxTree tree) =>
         tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);

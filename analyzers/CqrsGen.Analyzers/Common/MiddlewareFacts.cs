@@ -31,8 +31,7 @@ internal static class MiddlewareFacts
 
         result ??= unit;
         bool isStream = kind == MessageKind.StreamQuery;
-        var around = middleware.AllInterfaces.FirstOrDefault(static candidate =>
-            candidate is { Name: "IMiddleware" or "IStreamMiddleware", Arity: 2 } && MessageRules.IsOurs(candidate));
+        var around = AroundOf(middleware);
         if (around is null)
         {
             return HooksApplyTo(middleware, message, isStream ? unit : result);
@@ -44,6 +43,11 @@ internal static class MiddlewareFacts
             && match.Unify(around.TypeArguments[1], result)
             && match.Satisfies(middleware.TypeParameters);
     }
+
+    /// <summary>The interface by which a middleware stands around a handler; null when it has hooks.</summary>
+    public static INamedTypeSymbol? AroundOf(INamedTypeSymbol middleware) =>
+        middleware.AllInterfaces.FirstOrDefault(static candidate =>
+            candidate is { Name: "IMiddleware" or "IStreamMiddleware", Arity: 2 } && MessageRules.IsOurs(candidate));
 
     /// <summary>Of every hook that a class has, one overload must fit.</summary>
     private static bool HooksApplyTo(INamedTypeSymbol middleware, INamedTypeSymbol message, ITypeSymbol result)

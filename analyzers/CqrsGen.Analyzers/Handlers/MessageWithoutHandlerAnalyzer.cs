@@ -23,7 +23,7 @@ public sealed class MessageWithoutHandlerAnalyzer : CqrsAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name is not ("SendAsync" or "QueryAsync" or "StreamAsync")
-            || !WrongVerb.IsBus(call.TargetMethod.ContainingType)
+            || !Buses.IsBus(call.TargetMethod.ContainingType)
             || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0) is not { } argument
             || ConcreteTypeOf(argument.Value) is not { } message)
         {

@@ -31,7 +31,7 @@ internal sealed record WrongVerb(SimpleNameSyntax Name, ITypeSymbol Message, Mes
         var receiver = ReceiverOf(call) is { } expression
             ? semantics.GetTypeInfo(expression, cancellationToken).Type
             : null;
-        if (receiver is null || !IsBus(receiver))
+        if (receiver is null || !Buses.IsBus(receiver))
         {
             return null;
         }
@@ -58,18 +58,10 @@ internal sealed record WrongVerb(SimpleNameSyntax Name, ITypeSymbol Message, Mes
         _ => null,
     };
 
-    /// <summary>Whether a type, or one of its interfaces, is a bus or the dispatcher.</summary>
-    public static bool IsBus(ITypeSymbol type) =>
-        IsBusItself(type) || type.AllInterfaces.Any(IsBusItself);
-
     /// <summary>Whether the receiver has the method that takes messages of this kind.</summary>
     public bool ReceiverHasVerb() =>
         !Receiver.GetMembers(Verb).IsEmpty
         || Receiver.AllInterfaces.Any(candidate => !candidate.GetMembers(Verb).IsEmpty);
-
-    private static bool IsBusItself(ITypeSymbol type) =>
-        type.Name is "IDispatcher" or "Dispatcher" or "ICommandBus" or "IQueryBus" or "IEventBus"
-        && MessageRules.IsOurs(type);
 
     private static bool IsVerb(string name) => name is "SendAsync" or "QueryAsync" or "StreamAsync" or "PublishAsync";
 

@@ -56,6 +56,24 @@ public static class Samples
             }
         }
 
+        public sealed class OrderMail(IQueryBus queries) : IEventHandler<OrderPlaced>
+        {
+            public async ValueTask HandleAsync(OrderPlaced @event, CancellationToken token)
+            {
+                var one = queries.QueryAsync(new GetOrder(@event.Order), token).AsTask();
+                var two = Task.Run(() => 2, token);
+                await Task.WhenAll(one, two);
+                try
+                {
+                    await Task.Delay(one.Result is null ? two.Result : 1, token);
+                }
+                finally
+                {
+                    await Task.Delay(1, CancellationToken.None);
+                }
+            }
+        }
+
         public static class Startup
         {
             public static void Add(IServiceCollection services) =>
@@ -107,6 +125,18 @@ public static class Samples
             {
                 await dispatcher.SendAsync(new Place());
                 await dispatcher.QueryAsync(new Placed(1));
+            }
+        }
+
+        [Handler]
+        public sealed class Hasty : IEventHandler<Placed>
+        {
+            public async ValueTask HandleAsync(Placed @event, CancellationToken token)
+            {
+                await Task.Delay(1);
+                await Task.Delay(1, CancellationToken.None);
+                Task.Delay(1, token).Wait();
+                _ = Task.Run(() => 1);
             }
         }
         """;

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CqrsGen.Analyzers.Common;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CqrsGen.Analyzers.Async;
+
+/// <summary>CQG7004: a call gets a token that nobody cancels although the caller has one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TokenOfNobodyAnalyzer : CqrsAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [AsyncDescriptors.TokenOfNobody];
+
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known) =>
+        context.RegisterOperationAction(
+            operation => Analyze(operation, known.HandlerCode), OperationKind.Argument);
+
+    private static void Analyze(OperationAnalysisContext context, HandlerCode code)
+    {
+        var argument = (IArgumentOperation)context.Operation;
+        if (TokenFor(argument) is { } token
+            && argument.Parent is IInvocationOperation call
+            && (Buses.IsDispatch(call) || code.Contains(context.ContainingSymbol)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                AsyncDescriptors.TokenOfNobody,
+                argument.Value.Syntax.GetLocation(),
+                $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}",
+                argument.Value.Syntax.ToString(),
+                token.Name));
+        }
+    }
+
+    /// <summary>The token to pass in place of an argument; null when the argument is in order.</summary>
+    internal static IParameterSymbol? TokenFor(IArgumentOperation argument) =>
+        argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter, Parent: IInvocationOperation call }
+        && TokenScope.IsToken(parameter.Type)
+        && IsOfNobody(argument.Value)
+        && !IsAboutScheduling(call.TargetMethod)
+            ? TokenScope.Of(argument)
+            : null;
+
+    private static bool IsOfNobody(IOperation value) => value switch
+    {
+        IDefaultValueOperation => true,
+        IConversionOperation { IsImplicit: true } conversion => IsOfNobody(conversion.Operand),
+        IPropertyReferenceOperation { Property: { Name: "None", IsStatic: true } property } =>
+            TokenScope.IsToken(property.ContainingType),
+        IObjectCreationOperation { Arguments.IsEmpty: true } created => TokenScope.IsToken(created.Type),
+        _ => false,
+    };
+
+    /// <summary>There the token stops the start of work, or links sources, and none is often meant.</summary>
+    private static bool IsAboutScheduling(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Task" or "TaskFactory" or "CancellationTokenSource" } type
+        && type.ContainingNamespace.ToDisplayString().StartsWith("System.Threading", StringComparison.Ordinal)
+        && method.Name is not ("Delay" or "WaitAsync");
+}
