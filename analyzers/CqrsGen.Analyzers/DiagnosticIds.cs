@@ -3,18 +3,25 @@ namespace CqrsGen.Analyzers;
 /// <summary>The IDs of all rules. An ID is never used again, not even when its rule is gone.</summary>
 internal static class DiagnosticIds
 {
+    public const string CommandReturnsData = "CQG2002";
+    public const string QueryWithoutResult = "CQG2003";
+    public const string ExposedQueryable = "CQG2004";
     public const string MessageOfTwoKinds = "CQG2005";
 
     public const string MessageWithoutHandler = "CQG3001";
     public const string SeveralHandlers = "CQG3002";
     public const string UncallableHandler = "CQG3003";
     public const string CapturedService = "CQG3008";
+    public const string UnawaitedDispatch = "CQG3009";
     public const string WrongVerb = "CQG3013";
     public const string IncompleteMessage = "CQG3016";
     public const string MessageNotPartial = "CQG3017";
     public const string InheritedHandler = "CQG3018";
     public const string DuplicateWireName = "CQG3019";
     public const string UnreachedMessage = "CQG3020";
+
+    public const string SettableMessage = "CQG4001";
+    public const string CarriedService = "CQG4004";
 
     public const string UnpassedToken = "CQG7003";
     public const string TokenOfNobody = "CQG7004";

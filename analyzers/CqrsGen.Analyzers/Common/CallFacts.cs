@@ -15,14 +15,18 @@ internal sealed class CallFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, CallFacts> s_facts = new();
 
-    private CallFacts(bool composes, ImmutableArray<TextSpan> registrations)
+    private CallFacts(bool composes, bool setsTracking, ImmutableArray<TextSpan> registrations)
     {
         Composes = composes;
+        SetsTracking = setsTracking;
         Registrations = registrations;
     }
 
     /// <summary>Whether it calls <c>AddCqrsGen</c>.</summary>
     public bool Composes { get; }
+
+    /// <summary>Whether it decides for a whole database context whether entities are tracked.</summary>
+    public bool SetsTracking { get; }
 
     /// <summary>Calls such as <c>services.AddScoped</c>, by name alone.</summary>
     public ImmutableArray<TextSpan> Registrations { get; }
@@ -35,18 +39,20 @@ internal sealed class CallFacts
         }
 
         bool composes = false;
+        bool setsTracking = false;
         var registrations = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var call in tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
             string? name = (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
             composes |= name == KnownNames.AddCqrsGen;
+            setsTracking |= name == "UseQueryTrackingBehavior";
             if (name is not null && ServiceIndex.IsRegistration(name))
             {
                 registrations.Add(call.Span);
             }
         }
 
-        return s_facts.GetValue(tree, _ => new CallFacts(composes, registrations.ToImmutable()));
+        return s_facts.GetValue(tree, _ => new CallFacts(composes, setsTracking, registrations.ToImmutable()));
     }
 
     /// <summary>The call at a span that was found here.</summary>

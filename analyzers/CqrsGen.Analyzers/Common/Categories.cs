@@ -5,5 +5,6 @@ internal static class Categories
 {
     public const string Results = "CqrsGen.Results";
     public const string Handlers = "CqrsGen.Handlers";
+    public const string Messages = "CqrsGen.Messages";
     public const string Async = "CqrsGen.Async";
 }

@@ -15,6 +15,20 @@ internal static class MessageFacts
             : MessageRules.KindOfAttribute(AttributeOf(type)?.AttributeClass);
     }
 
+    /// <summary>
+    /// The kind and result of a class or struct by interfaces that it adds itself; none when its base class has them,
+    /// which is then where rules report.
+    /// </summary>
+    public static MessageKind DeclaredKindOf(INamedTypeSymbol type, out ITypeSymbol? result)
+    {
+        result = null;
+        return type.TypeKind is TypeKind.Class or TypeKind.Struct
+            && (type.BaseType is not { SpecialType: SpecialType.None } parent
+                || MessageRules.KindOf(parent, out _, out _) == MessageKind.None)
+            ? MessageRules.KindOf(type, out result, out _)
+            : MessageKind.None;
+    }
+
     /// <summary>The attribute that marks a message; null when it has none.</summary>
     public static AttributeData? AttributeOf(ITypeSymbol type)
     {

@@ -43,6 +43,15 @@ internal static class HandlerDescriptors
         "A handler or middleware that is a singleton is made once, and what it was given then serves every later " +
         "message, also after its scope has ended.");
 
+    public static readonly DiagnosticDescriptor UnawaitedDispatch = Rule.Create(
+        DiagnosticIds.UnawaitedDispatch,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "A dispatch is awaited",
+        "A dispatch is awaited: nobody waits for what '{0}' returns, so {1}. {2}.",
+        "A dispatch that is not awaited runs on while its scope ends, and nobody learns that it failed. A stream that " +
+        "is not read is not even started.");
+
     public static readonly DiagnosticDescriptor WrongVerb = Rule.Create(
         DiagnosticIds.WrongVerb,
         Categories.Handlers,

@@ -6,6 +6,35 @@ namespace CqrsGen.Analyzers.Results;
 /// <summary>The rules about kinds and results of messages.</summary>
 internal static class ResultDescriptors
 {
+    public static readonly DiagnosticDescriptor CommandReturnsData = Rule.Create(
+        DiagnosticIds.CommandReturnsData,
+        Categories.Results,
+        DiagnosticSeverity.Warning,
+        "A command answers with identifiers, not with data",
+        "A command answers with identifiers, not with data: '{0}' answers with '{1}'. Answer with the identifier and " +
+        "read the data by a query, or make it a query if it changes nothing.",
+        "Who needs the data after the change asks for it by a query, which can be cached, repeated and sent to a " +
+        "replica. A command that returns data ties the model that writes to the views that read.");
+
+    public static readonly DiagnosticDescriptor QueryWithoutResult = Rule.Create(
+        DiagnosticIds.QueryWithoutResult,
+        Categories.Results,
+        DiagnosticSeverity.Warning,
+        "A query answers with something",
+        "A query answers with something: the result of '{0}' is '{1}', which is nothing. Make it a command, or answer " +
+        "with what was asked for.",
+        "A query changes nothing, so one that answers with nothing does nothing that can be seen.");
+
+    public static readonly DiagnosticDescriptor ExposedQueryable = Rule.Create(
+        DiagnosticIds.ExposedQueryable,
+        Categories.Results,
+        DiagnosticSeverity.Warning,
+        "A query answers with data that is its own",
+        "A query answers with data that is its own: '{0}' answers with {1}. Answer with a record that holds what was " +
+        "read.",
+        "An IQueryable runs where it is read, when the scope of its query has ended; a tracked entity that a caller " +
+        "changes is saved by whoever saves next.");
+
     public static readonly DiagnosticDescriptor MessageOfTwoKinds = Rule.Create(
         DiagnosticIds.MessageOfTwoKinds,
         Categories.Results,

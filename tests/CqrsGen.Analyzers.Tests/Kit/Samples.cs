@@ -87,7 +87,7 @@ public static class Samples
         namespace Shop;
 
         [Command] public sealed partial record Both : ICommand, IEvent;
-        [Event] public sealed record Placed(int Order) : IEvent;
+        [Event] public sealed record Placed(string Order) : IEvent;
         [Command(Name = "Placed")] internal sealed partial record Place : ICommand<int>;
         public sealed partial record Unmarked : IQuery<int>;
         [Query] public sealed record Lonely;
@@ -124,18 +124,26 @@ public static class Samples
             public async Task Run()
             {
                 await dispatcher.SendAsync(new Place());
-                await dispatcher.QueryAsync(new Placed(1));
+                await dispatcher.QueryAsync(new Placed(""));
             }
         }
+
+        [Command] public sealed partial record Fetch(Action Done) : ICommand<List<Uri[]>> { public int X { get; set; } }
+        [Command] public sealed partial record View : ICommand<Placed[]>;
+        [Query] public sealed partial record Touch : IQuery<Unit>;
+        [Query] public sealed partial record Search : IQuery<IQueryable<int>>;
 
         [Handler]
         public sealed class Hasty : IEventHandler<Placed>
         {
+            public IEventBus? Buses => null;
+
             public async ValueTask HandleAsync(Placed @event, CancellationToken token)
             {
                 await Task.Delay(1);
                 await Task.Delay(1, CancellationToken.None);
                 Task.Delay(1, token).Wait();
+                Buses?.PublishAsync(@event, token);
                 _ = Task.Run(() => 1);
             }
         }

@@ -1,0 +1,99 @@
+using CqrsGen.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Analyzers.Results;
+
+/// <summary>Tells what a command may answer with from data that a query should answer with.</summary>
+internal static class CommandResults
+{
+    private const int MostIdentifiers = 4;
+
+    /// <summary>
+    /// Whether a result carries data: an object of the application with properties that are not identifiers, or
+    /// several of them.
+    /// </summary>
+    public static bool IsData(ITypeSymbol? result)
+    {
+        if (result is null || Inside(result) is not { } type)
+        {
+            return false;
+        }
+
+        type = ElementOf(type) is { } element ? element : type;
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named
+            && !named.IsTupleType
+            && !IsOfPlatform(named)
+            && !IsIdentifier(named)
+            && PropertiesOf(named) is { Count: > 0 } properties
+            && !(properties.Count <= MostIdentifiers && properties.All(IsIdentifierProperty));
+    }
+
+    /// <summary>Whether a type is an identifier by what it is, what it is called, or how it is marked.</summary>
+    public static bool IsIdentifier(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return IsIdentifier(nullable.TypeArguments[0]);
+        }
+
+        return type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64
+            || type.Name is "Guid" or "Ulid" or "Int128" or "UInt128"
+            || type.Name.EndsWith("Id", StringComparison.Ordinal)
+            || type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "IdentifierAttribute")
+            || (type is INamedTypeSymbol { IsRecord: true, IsValueType: true, IsReadOnly: true } record
+                && PropertiesOf(record).Count == 1);
+    }
+
+    /// <summary>What a result type is about, without success or failure around it; null when that is unknown.</summary>
+    private static ITypeSymbol? Inside(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol or IErrorTypeSymbol => null,
+        INamedTypeSymbol { Name: "Result" or "ErrorOr" or "Fin" } result =>
+            result.Arity == 1 ? Inside(result.TypeArguments[0]) : null,
+        INamedTypeSymbol { Name: "OneOf" or "Either" } => null,
+        _ => type,
+    };
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return null;
+        }
+
+        return type is IArrayTypeSymbol array
+            ? array.ElementType
+            : type.AllInterfaces.Concat(type is INamedTypeSymbol self ? [self] : [])
+                .FirstOrDefault(static candidate => candidate.OriginalDefinition.SpecialType
+                    == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
+    }
+
+    private static List<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
+    {
+        var properties = new List<IPropertySymbol>();
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            properties.AddRange(current.GetMembers().OfType<IPropertySymbol>().Where(static property =>
+                property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public }
+                && property.GetMethod is not null));
+        }
+
+        return properties;
+    }
+
+    private static bool IsIdentifierProperty(IPropertySymbol property) =>
+        IsIdentifier(ElementOf(property.Type) ?? property.Type)
+        || (property.Type.SpecialType == SpecialType.System_String
+            && property.Name.EndsWith("Id", StringComparison.Ordinal));
+
+    private static bool IsOfPlatform(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name is "System" or "Microsoft" || MessageRules.IsOurs(type);
+    }
+}

@@ -1,0 +1,87 @@
+using CqrsGen.Analyzers.Results;
+
+namespace CqrsGen.Analyzers.Tests.Results;
+
+public sealed class CommandReturnsDataTests : RuleTests<CommandReturnsDataAnalyzer>
+{
+    private const string Types =
+        """
+        public sealed record Order(Guid Id, string Name);
+        public sealed class Basket { public decimal Total { get; init; } }
+        public interface IView { string Name { get; } }
+        public struct Point { public double X { get; init; } }
+        public sealed record Five(int A, int B, int C, int D, int E);
+        public readonly record struct OrderNumber(string Value);
+        public sealed class CustomerId { public string Value { get; init; } = ""; }
+        [AttributeUsage(AttributeTargets.All)] public sealed class IdentifierAttribute : Attribute;
+        [Identifier] public sealed record Slug(string Text);
+        public sealed record Placed(Guid Order, string CustomerId, Guid[] Lines);
+        public enum Outcome { Done }
+        public sealed class ErrorOr<T> { public T? Value { get; init; } }
+        public sealed class OneOf<T1, T2> { public T1? First { get; init; } }
+        """;
+
+    [Fact]
+    public Task ACommandThatAnswersWithARecord_Reports() => CheckMessage(
+        "A command answers with identifiers, not with data: 'Place' answers with 'Order'. Answer with the identifier " +
+        "and read the data by a query, or make it a query if it changes nothing.",
+        Types, "[Command] public sealed partial record [|Place|] : ICommand<Order>;");
+
+    [Theory]
+    [InlineData("Basket")]
+    [InlineData("IView")]
+    [InlineData("Point")]
+    [InlineData("Five")]
+    [InlineData("Order?")]
+    [InlineData("List<Order>")]
+    [InlineData("Basket[]")]
+    [InlineData("IReadOnlyList<Five>")]
+    [InlineData("Result<Order>")]
+    [InlineData("Result<IReadOnlyList<Order>>")]
+    [InlineData("ErrorOr<Order>")]
+    public Task Data_Reports(string result) => Check(
+        Types, $"[Command] public sealed partial record [|Place|] : ICommand<{result}>;");
+
+    [Theory]
+    [InlineData("Guid")]
+    [InlineData("int")]
+    [InlineData("long?")]
+    [InlineData("OrderNumber")]
+    [InlineData("CustomerId")]
+    [InlineData("Slug")]
+    [InlineData("Placed")]
+    [InlineData("Guid[]")]
+    [InlineData("IReadOnlyList<CustomerId>")]
+    [InlineData("(Guid Order, int Line)")]
+    [InlineData("Result")]
+    [InlineData("Result<Guid>")]
+    [InlineData("Result<Placed>")]
+    [InlineData("ErrorOr<Guid>")]
+    [InlineData("OneOf<Order, string>")]
+    [InlineData("Unit")]
+    [InlineData("bool")]
+    [InlineData("string")]
+    [InlineData("Outcome")]
+    [InlineData("DateTimeOffset")]
+    [InlineData("Uri")]
+    public Task WhatIsNoData_IsSilent(string result) => Check(
+        Types, $"[Command] public sealed partial record Place : ICommand<{result}>;");
+
+    [Fact]
+    public Task OtherMessages_AreSilent() => Check(
+        Types,
+        """
+        [Query] public sealed partial record Get : IQuery<Order>;
+        [Command] public sealed partial record Cancel : ICommand;
+        [Command] public sealed partial record Generic<T> : ICommand<T>;
+        public interface IOrderCommand : ICommand<Order>;
+        """);
+
+    [Fact]
+    public Task ABaseClass_ReportsOnce() => Check(
+        Types,
+        """
+        public abstract record [|OrderCommand|] : ICommand<Order>;
+        [Command] public sealed partial record Place : OrderCommand;
+        """);
+}
