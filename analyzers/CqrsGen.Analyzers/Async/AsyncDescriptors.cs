@@ -22,9 +22,9 @@ internal static class AsyncDescriptors
         DiagnosticSeverity.Info,
         "A token that nobody cancels is for work that must end",
         "A token that nobody cancels is for work that must end: '{0}' gets '{1}' although '{2}' is at hand. Pass " +
-        "'{2}', or say why this must end and suppress it here.",
-        "A call that must not be cancelled half-way is rare. Where it is meant, a comment beside the suppression " +
-        "tells the next reader.");
+        "'{2}', or say in a comment why this must end.",
+        "A call that must not be cancelled half-way is rare. Where it is meant, a comment above it tells the next " +
+        "reader, and this rule.");
 
     public static readonly DiagnosticDescriptor BlockingWait = Rule.Create(
         DiagnosticIds.BlockingWait,

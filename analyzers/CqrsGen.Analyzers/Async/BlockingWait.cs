@@ -29,11 +29,9 @@ internal sealed record BlockingWait(IOperation? Task, string Display)
         return wait?.Task is { } waited && HasEnded(Unconfigured(waited), operation) ? null : wait;
     }
 
-    private static bool IsTask(ITypeSymbol? type) => type is
-    {
-        Name: "Task" or "ValueTask",
-        ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } },
-    };
+    private static bool IsTask(ITypeSymbol? type) =>
+        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks" } space }
+        && space.ContainingNamespace is { Name: "Threading", ContainingNamespace.Name: "System" };
 
     private static IOperation Unconfigured(IOperation task) =>
         task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner } ? inner : task;
@@ -44,7 +42,8 @@ internal sealed record BlockingWait(IOperation? Task, string Display)
     /// </summary>
     private static bool HasEnded(IOperation task, IOperation reader)
     {
-        if (task is IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } })
+        if (task is IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType: { } maker } }
+            && IsTask(maker))
         {
             return true;
         }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CqrsGen.Analyzers.Common;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,6 +25,7 @@ public sealed class TokenOfNobodyAnalyzer : CqrsAnalyzer
         var argument = (IArgumentOperation)context.Operation;
         if (TokenFor(argument) is { } token
             && argument.Parent is IInvocationOperation call
+            && !HasReason(argument.Syntax)
             && (Buses.IsDispatch(call) || code.Contains(context.ContainingSymbol)))
         {
             context.ReportDiagnostic(Diagnostic.Create(
@@ -42,6 +45,48 @@ public sealed class TokenOfNobodyAnalyzer : CqrsAnalyzer
         && !IsAboutScheduling(call.TargetMethod)
             ? TokenScope.Of(argument)
             : null;
+
+    /// <summary>
+    /// Whether a comment stands above or behind the statement, above the lines that belong to it, or above the member.
+    /// </summary>
+    private static bool HasReason(SyntaxNode node)
+    {
+        var place = node.FirstAncestorOrSelf<SyntaxNode>(static part => part
+            is StatementSyntax or ArrowExpressionClauseSyntax or MemberDeclarationSyntax);
+        return place switch
+        {
+            ArrowExpressionClauseSyntax { Parent: { } member } => HasComment(member),
+            StatementSyntax { Parent: BlockSyntax block } statement => HasCommentAbove(block, statement),
+            not null => HasComment(place),
+            null => false,
+        };
+    }
+
+    /// <summary>An empty line ends what a comment is about.</summary>
+    private static bool HasCommentAbove(BlockSyntax block, StatementSyntax statement)
+    {
+        for (int index = block.Statements.IndexOf(statement); index >= 0; index--)
+        {
+            var current = block.Statements[index];
+            if (HasComment(current))
+            {
+                return true;
+            }
+
+            if (current.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasComment(SyntaxNode node) =>
+        node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(static trivia =>
+            trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)
+            || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)
+            || trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia));
 
     private static bool IsOfNobody(IOperation value) => value switch
     {

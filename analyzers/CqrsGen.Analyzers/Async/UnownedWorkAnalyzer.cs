@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CqrsGen.Analyzers.Async;
 
-/// <summary>CQG7006: a handler or middleware starts work that nobody waits for, or that needs no thread of its own.</summary>
+/// <summary>
+/// CQG7006: a handler or middleware starts work that nobody waits for, or that needs no thread of its own.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnownedWorkAnalyzer : CqrsAnalyzer
 {

@@ -49,8 +49,8 @@ internal static class HandlerDescriptors
         DiagnosticSeverity.Warning,
         "A dispatch is awaited",
         "A dispatch is awaited: nobody waits for what '{0}' returns, so {1}. {2}.",
-        "A dispatch that is not awaited runs on while its scope ends, and nobody learns that it failed. A stream that " +
-        "is not read is not even started.");
+        "A dispatch that is not awaited runs on while its scope ends, and nobody learns that it failed. A stream " +
+        "that is not read is not even started.");
 
     public static readonly DiagnosticDescriptor WrongVerb = Rule.Create(
         DiagnosticIds.WrongVerb,

@@ -21,8 +21,8 @@ internal static class ResultDescriptors
         Categories.Results,
         DiagnosticSeverity.Warning,
         "A query answers with something",
-        "A query answers with something: the result of '{0}' is '{1}', which is nothing. Make it a command, or answer " +
-        "with what was asked for.",
+        "A query answers with something: the result of '{0}' is '{1}', which is nothing. Make it a command, or " +
+        "answer with what was asked for.",
         "A query changes nothing, so one that answers with nothing does nothing that can be seen.");
 
     public static readonly DiagnosticDescriptor ExposedQueryable = Rule.Create(

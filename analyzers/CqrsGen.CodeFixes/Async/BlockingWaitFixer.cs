@@ -6,7 +6,6 @@ using CqrsGen.CodeFixes.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace CqrsGen.CodeFixes.Async;
 
@@ -33,9 +32,7 @@ public sealed class BlockingWaitFixer : CqrsFixer
             || semantics.GetOperation(waiting, cancellationToken) is not { } operation
             || BlockingWait.Find(operation) is not { Task.Syntax: ExpressionSyntax task }
             || !waiting.Contains(task)
-            || !Awaiting.IsAllowedAt(waiting, semantics, cancellationToken)
-            || operation is IPropertyReferenceOperation && waiting.Parent is AssignmentExpressionSyntax { Left: var left }
-                && left == waiting)
+            || !Awaiting.IsAllowedAt(waiting, semantics, cancellationToken))
         {
             return [];
         }

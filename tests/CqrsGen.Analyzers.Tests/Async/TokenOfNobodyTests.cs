@@ -8,7 +8,7 @@ public sealed class TokenOfNobodyTests : RuleTests<TokenOfNobodyAnalyzer, TokenO
     [Fact]
     public Task None_Reports() => CheckMessage(
         "A token that nobody cancels is for work that must end: 'IStore.LoadAsync' gets 'CancellationToken.None' " +
-        "although 'token' is at hand. Pass 'token', or say why this must end and suppress it here.",
+        "although 'token' is at hand. Pass 'token', or say in a comment why this must end.",
         InHandler.Body("await store.LoadAsync(1, [|CancellationToken.None|]);"));
 
     [Theory]
@@ -30,6 +30,26 @@ public sealed class TokenOfNobodyTests : RuleTests<TokenOfNobodyAnalyzer, TokenO
     [InlineData("await Alone(); async Task Alone() { await Task.Yield(); } CancellationToken none = default;")]
     [InlineData("var kept = new Lazy<Task<int>>(() => store.LoadAsync(1, CancellationToken.None));")]
     public Task OtherTokens_AreSilent(string statements) => Check(InHandler.Body(statements));
+
+    [Theory]
+    [InlineData("// It has happened.\n        await store.LoadAsync(1, default);")]
+    [InlineData("await store.LoadAsync(1, default); // It has happened.")]
+    [InlineData("// It has happened.\n        await store.LoadAsync(1, default);\n        " +
+        "await store.LoadAsync(2, default);")]
+    public Task WhereACommentSaysWhy_IsSilent(string statements) => Check(InHandler.Body(statements));
+
+    [Fact]
+    public Task ACommentAboutOtherLines_IsNoReason() => Check(InHandler.Body(
+        "// Slow.\n        Count();\n\n        await store.LoadAsync(1, [|default|]); void Count() { }"));
+
+    [Fact]
+    public Task ADocumentedMethod_IsSilent() => Check(InHandler.Members(
+        """
+        public async ValueTask HandleAsync(Do command, CancellationToken token) => await Save(1, token);
+
+            /// <summary>Without a token: it has happened.</summary>
+            private Task Save(int id, CancellationToken token) => store.SaveAsync(id, CancellationToken.None);
+        """));
 
     [Fact]
     public Task AClassThatIsNoHandler_IsSilentUnlessItDispatches() => Check(InHandler.Body(""),

@@ -7,8 +7,8 @@ public sealed class UnawaitedDispatchTests : RuleTests<UnawaitedDispatchAnalyzer
 {
     [Fact]
     public Task ADispatchThatIsDropped_Reports() => CheckMessage(
-        "A dispatch is awaited: nobody waits for what 'ICommandBus.SendAsync' returns, so its failure is lost and its " +
-        "scope may end first. Await it.",
+        "A dispatch is awaited: nobody waits for what 'ICommandBus.SendAsync' returns, so its failure is lost and " +
+        "its scope may end first. Await it.",
         Async("bus.[|SendAsync|](new Do());"));
 
     [Fact]

@@ -24,6 +24,18 @@ public static class Samples
             public async ValueTask<Guid> HandleAsync(PlaceOrder command, CancellationToken cancellationToken)
             {
                 await events.PublishAsync(new OrderPlaced(Guid.Empty), cancellationToken);
+                var one = Task.Delay(1, cancellationToken);
+                var two = Task.Run(() => 2, cancellationToken);
+                await Task.WhenAll(one, two);
+                try
+                {
+                    await Task.Delay(two.Result, cancellationToken);
+                }
+                finally
+                {
+                    await Task.Delay(1, CancellationToken.None);
+                }
+
                 return orders is null ? Guid.Empty : Guid.Empty;
             }
         }
@@ -53,24 +65,6 @@ public static class Samples
                 if (queries is not null) await queries.QueryAsync(new GetOrder(Guid.Empty));
                 await foreach (string found in dispatcher.StreamAsync(new WatchOrders())) { }
                 await dispatcher.PublishAsync(new OrderMoved(1));
-            }
-        }
-
-        public sealed class OrderMail(IQueryBus queries) : IEventHandler<OrderPlaced>
-        {
-            public async ValueTask HandleAsync(OrderPlaced @event, CancellationToken token)
-            {
-                var one = queries.QueryAsync(new GetOrder(@event.Order), token).AsTask();
-                var two = Task.Run(() => 2, token);
-                await Task.WhenAll(one, two);
-                try
-                {
-                    await Task.Delay(one.Result is null ? two.Result : 1, token);
-                }
-                finally
-                {
-                    await Task.Delay(1, CancellationToken.None);
-                }
             }
         }
 

@@ -23,7 +23,8 @@ public sealed class CarriedServiceTests : RuleTests<CarriedServiceAnalyzer>
     [Theory]
     [InlineData("IOrders", "the service 'IOrders'. Take it in the handler.")]
     [InlineData("ShopContext", "the context 'ShopContext'. Take it in the handler.")]
-    [InlineData("MemoryStream", "the stream 'MemoryStream'. Carry the bytes, or a name by which the handler finds them.")]
+    [InlineData(
+        "MemoryStream", "the stream 'MemoryStream'. Carry the bytes, or a name by which the handler finds them.")]
     [InlineData("Action", "the delegate 'Action'. Carry the values that it works on.")]
     public Task WhatIsNoData_Reports(string type, string problem) => CheckMessage(
         $"A message carries data alone: 'X' of 'Place' is {problem}", Shop, Message($"{type} [|X|]"));

@@ -27,8 +27,8 @@ public sealed class ExposedQueryableTests : RuleTests<ExposedQueryableAnalyzer>
 
     [Fact]
     public Task AQueryForAQueryable_Reports() => CheckMessage(
-        "A query answers with data that is its own: 'Get' answers with 'IQueryable<int>', which runs when it is read, " +
-        "after its context is gone. Answer with a record that holds what was read.",
+        "A query answers with data that is its own: 'Get' answers with 'IQueryable<int>', which runs when it is " +
+        "read, after its context is gone. Answer with a record that holds what was read.",
         "[Query] public sealed partial record [|Get|] : IQuery<IQueryable<int>>;");
 
     [Theory]
