@@ -30,7 +30,7 @@ public sealed class FixRun : IDisposable
             compilationOptions: compilation.Options,
             parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
             metadataReferences: compilation.References,
-            analyzerReferences: [new GeneratorReference()]));
+            analyzerReferences: [LoadedGenerator.Reference]));
         foreach (var tree in compilation.SyntaxTrees)
         {
             Solution = Solution.AddDocument(
