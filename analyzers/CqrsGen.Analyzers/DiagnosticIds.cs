@@ -3,6 +3,13 @@ namespace CqrsGen.Analyzers;
 /// <summary>The IDs of all rules. An ID is never used again, not even when its rule is gone.</summary>
 internal static class DiagnosticIds
 {
+    public const string QueryWritesExternally = "CQG1001";
+    public const string QuerySendsCommand = "CQG1002";
+    public const string QueryPublishesEvent = "CQG1003";
+    public const string QueryAppends = "CQG1004";
+    public const string QueryWritesStaticState = "CQG1005";
+    public const string QueryChangesMessage = "CQG1007";
+
     public const string CommandReturnsData = "CQG2002";
     public const string QueryWithoutResult = "CQG2003";
     public const string ExposedQueryable = "CQG2004";

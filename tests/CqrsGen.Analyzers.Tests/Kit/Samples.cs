@@ -85,6 +85,7 @@ public static class Samples
         [Command(Name = "Placed")] internal sealed partial record Place : ICommand<int>;
         public sealed partial record Unmarked : IQuery<int>;
         [Query] public sealed record Lonely;
+        [Query] public sealed partial record Changed(List<int> Ids) : IQuery<int>;
         [Command] public sealed partial record Twice : ICommand;
         public interface IOrders;
         public sealed class Orders : IOrders;
@@ -109,6 +110,25 @@ public static class Samples
         {
             public ValueTask HandleAsync(Placed @event, CancellationToken cancellationToken) =>
                 throw new Exception($"{orders}");
+        }
+
+        public static class Impure
+        {
+            private static int s_count;
+
+            [Handler]
+            public static async Task<int> Handle(Changed query, IDispatcher dispatcher)
+            {
+                s_count++;
+                query.Ids.Add(s_count);
+                System.IO.File.Delete("a");
+                await dispatcher.SendAsync(new Place());
+                await dispatcher.PublishAsync(new Placed(1));
+                await Inner(() => System.IO.File.WriteAllTextAsync("a", "b"));
+                return query.Ids.Select(id => id + 1).First();
+
+                static Task Inner(Func<Task> run) => run();
+            }
         }
 
         public sealed class Caller(IDispatcher dispatcher)

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>Calls of what the catalogue lists.</summary>
+internal sealed partial class BodyReader
+{
+    private void ReadListed(
+        Body body,
+        IOperation operation,
+        IMethodSymbol method,
+        CatalogueEntry entry,
+        IOperation? instance,
+        Region region,
+        ImmutableArray<IArgumentOperation> arguments)
+    {
+        switch (entry.Action)
+        {
+            case CatalogueAction.Write:
+            case CatalogueAction.SqlWrite when CommandText.Writes(_regions, _all, instance, arguments) ?? true:
+            case CatalogueAction.SqlRead when CommandText.Writes(_regions, _all, instance, arguments) ?? false:
+            case CatalogueAction.HttpRequest when RequestMethod.Writes(_regions, _all, arguments):
+            case CatalogueAction.Open when OpenMode.Writes(method, arguments):
+                Add(EffectKind.External, entry.Target);
+                break;
+            case CatalogueAction.Command:
+                Add(EffectKind.Command, "");
+                break;
+            case CatalogueAction.Event:
+                Add(EffectKind.Event, "");
+                break;
+            case CatalogueAction.Append:
+                Add(EffectKind.Append, "");
+                break;
+            case CatalogueAction.Mutate:
+                ReadMutation(body, operation, method, instance, region);
+                break;
+            case CatalogueAction.MutateArgument:
+                if (arguments.FirstOrDefault()?.Value is { } changed
+                    && arguments[0].Parameter?.RefKind is not (RefKind.Ref or RefKind.Out))
+                {
+                    ReadMutation(body, operation, method, changed, _regions.Of(changed));
+                }
+
+                break;
+        }
+
+        void Add(EffectKind kind, string target) => body.Effects.Add(new Effect(
+            kind, target, Region.Unknown, Names.Full(method),
+            Operations.LocationOf(operation)));
+    }
+
+    private static void ReadMutation(
+        Body body, IOperation operation, IMethodSymbol method, IOperation? instance, Region region)
+    {
+        if (!region.IsSeen)
+        {
+            return;
+        }
+
+        var field = (instance?.Bare() as IFieldReferenceOperation)?.Field;
+        if (field is null || !Memo.IsFilledWhereAsked(field, operation.Syntax))
+        {
+            string? name = instance is null ? null : NameOf(instance);
+            AddWrite(body, operation, region, name is null ? Names.Of(method) : $"{name}.{Names.Of(method)}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>Reads the bodies of one member: what they write, and what they call.</summary>
+internal sealed partial class BodyReader
+{
+    private readonly PurityEngine _engine;
+    private readonly IMethodSymbol _owner;
+    private readonly ImmutableArray<IOperation> _blocks;
+    private readonly CancellationToken _cancellationToken;
+    private readonly RegionReader _regions;
+    private readonly List<IOperation> _all;
+    private readonly Dictionary<ISymbol, Body> _nested = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ILocalFunctionOperation> _functions = new(SymbolEqualityComparer.Default);
+    private readonly Body _top;
+
+    public BodyReader(
+        PurityEngine engine,
+        IMethodSymbol owner,
+        ImmutableArray<IOperation> blocks,
+        CancellationToken cancellationToken)
+    {
+        _engine = engine;
+        _owner = owner;
+        _blocks = blocks;
+        _cancellationToken = cancellationToken;
+        _all = [.. Operations.Walk(blocks, static _ => true)];
+        _regions = new RegionReader(engine, owner, _all, PurityEngine.Levels);
+        _top = new Body("", Common.Locations.IsGenerated(blocks[0].Syntax.SyntaxTree));
+        foreach (var function in _all.OfType<ILocalFunctionOperation>())
+        {
+            _functions[function.Symbol] = function;
+        }
+    }
+
+    /// <summary>Reads the member and the lambdas and local functions that it runs.</summary>
+    public Body Read()
+    {
+        ReadInto(_top, _blocks);
+        return _top;
+    }
+
+    private void ReadInto(Body body, IEnumerable<IOperation> roots)
+    {
+        foreach (var operation in Operations.Walk(roots, static operation =>
+            operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation)))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            Read(body, operation);
+        }
+    }
+
+    private void Read(Body body, IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                ReadInvocation(body, call);
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                ReadCall(body, creation, constructor, null, false, creation.Arguments, Region.Fresh);
+                break;
+            case IPropertyReferenceOperation { Property.GetMethod: { } getter } property when !IsOnlyWritten(property):
+                ReadCall(
+                    body, property, getter, property.Instance, IsOpen(getter, property.Instance), property.Arguments);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                ReadWrite(body, assignment, assignment.Target);
+                break;
+            case ICompoundAssignmentOperation assignment:
+                ReadOperator(body, assignment, assignment.OperatorMethod);
+                ReadWrite(body, assignment, assignment.Target);
+                break;
+            case ICoalesceAssignmentOperation assignment:
+                ReadWrite(body, assignment, assignment.Target);
+                break;
+            case IIncrementOrDecrementOperation increment:
+                ReadOperator(body, increment, increment.OperatorMethod);
+                ReadWrite(body, increment, increment.Target);
+                break;
+            case IDeconstructionAssignmentOperation { Target: ITupleOperation targets } assignment:
+                foreach (var target in targets.Elements)
+                {
+                    ReadWrite(body, assignment, target);
+                }
+
+                break;
+            case IEventAssignmentOperation { EventReference: IEventReferenceOperation reference } assignment:
+                ReadSubscription(body, assignment, reference);
+                break;
+            case IBinaryOperation binary:
+                ReadOperator(body, binary, binary.OperatorMethod);
+                break;
+            case IUnaryOperation unary:
+                ReadOperator(body, unary, unary.OperatorMethod);
+                break;
+            case IConversionOperation conversion:
+                ReadOperator(body, conversion, conversion.OperatorMethod);
+                break;
+            case IForEachLoopOperation loop:
+                ReadMember(body, loop.Collection, "GetEnumerator");
+                ReadMember(body, loop.Collection, "GetAsyncEnumerator");
+                break;
+            case IInterpolationOperation interpolation:
+                ReadMember(body, interpolation.Expression, "ToString");
+                break;
+            case IUsingOperation { Resources: { } resources }:
+                ReadDispose(body, resources);
+                break;
+            case IUsingDeclarationOperation declaration:
+                ReadDispose(body, declaration.DeclarationGroup);
+                break;
+        }
+    }
+
+    private void ReadOperator(Body body, IOperation operation, IMethodSymbol? method)
+    {
+        if (method is not null && _engine.IsSource(method))
+        {
+            var operands = operation.ChildOperations.Select(operand => _regions.Of(operand)).ToImmutableArray();
+            body.Calls.Add(new Call
+            {
+                Method = method,
+                Arguments = operands,
+                Location = Operations.LocationOf(operation),
+            });
+        }
+    }
+
+    /// <summary>A call that syntax does not show: by the name of a method without parameters.</summary>
+    private void ReadMember(Body body, IOperation instance, string name)
+    {
+        if (instance.Bare().Type is INamedTypeSymbol type && _engine.IsSource(type))
+        {
+            for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+            {
+                if (current.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static method =>
+                    method.Parameters.All(static parameter => parameter.IsOptional)) is { } found)
+                {
+                    ReadCall(body, instance, found, instance.Bare(), false, []);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>What is made here is nobody's concern when it is disposed of.</summary>
+    private void ReadDispose(Body body, IOperation resources)
+    {
+        foreach (var declarator in Operations.Walk([resources], static _ => true)
+            .OfType<IVariableDeclaratorOperation>())
+        {
+            if (declarator.GetVariableInitializer()?.Value is { } value
+                && _regions.Of(value).Kind != RegionKind.Fresh)
+            {
+                ReadMember(body, value, "Dispose");
+                ReadMember(body, value, "DisposeAsync");
+            }
+        }
+    }
+
+    /// <summary>The body of a lambda or local function, read when it is first run.</summary>
+    private Body NestedOf(IMethodSymbol symbol, string name, IEnumerable<IOperation> blocks)
+    {
+        if (!_nested.TryGetValue(symbol, out var body))
+        {
+            _nested[symbol] = body = new Body(name, _top.IsGenerated);
+            ReadInto(body, blocks);
+        }
+
+        return body;
+    }
+
+    private static bool IsOnlyWritten(IPropertyReferenceOperation property) => property.Parent switch
+    {
+        ISimpleAssignmentOperation assignment => assignment.Target == property,
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation assignment } =>
+            assignment.Target == property.Parent,
+        _ => false,
+    };
+
+    private static bool IsOpen(IMethodSymbol method, IOperation? instance) =>
+        (method.IsAbstract || method.IsVirtual || method.IsOverride)
+        && instance?.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax;
+}

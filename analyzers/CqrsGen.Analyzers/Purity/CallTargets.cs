@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>Which bodies a call may run.</summary>
+internal sealed class CallTargets(Compilation compilation)
+{
+    /// <summary>Where more bodies than this may be meant, none is: such a call says nothing.</summary>
+    public const int Most = 8;
+
+    private readonly Implementers _implementers = new(compilation);
+
+    /// <summary>The methods of the compilation that a call may run; none when that is not known.</summary>
+    /// <param name="method">What is called.</param>
+    /// <param name="receiver">The type that it is called on.</param>
+    /// <param name="isVirtual">Whether another method may run instead.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public ImmutableArray<IMethodSymbol> Of(
+        IMethodSymbol method, ITypeSymbol? receiver, bool isVirtual, CancellationToken cancellationToken)
+    {
+        var type = method.ContainingType;
+        if (type is null)
+        {
+            return [];
+        }
+
+        if (!isVirtual)
+        {
+            return IsSource(method) ? [method.OriginalDefinition] : [];
+        }
+
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            return IsOfPlatform(type) && !IsSource(type) ? [] : Implementations(method, cancellationToken);
+        }
+
+        // What derives from a class of a library says little about the instance at hand.
+        var named = receiver as INamedTypeSymbol ?? type;
+        return IsSource(named) ? Overrides(method, named, cancellationToken) : [];
+    }
+
+    private ImmutableArray<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        foreach (var type in _implementers.Of(method.ContainingType, cancellationToken))
+        {
+            foreach (var candidate in type.AllInterfaces)
+            {
+                if (MayBe(candidate, method.ContainingType) && MemberLike(candidate, method) is { } member
+                    && type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsAbstract: false } body
+                    && IsSource(body))
+                {
+                    Add(found, body);
+                }
+            }
+        }
+
+        return Few(found);
+    }
+
+    private ImmutableArray<IMethodSymbol> Overrides(
+        IMethodSymbol method, INamedTypeSymbol receiver, CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        var types = _implementers.Of(receiver, cancellationToken);
+        foreach (var type in types.Insert(0, receiver))
+        {
+            if (OverrideIn(type, method) is { IsAbstract: false } body && IsSource(body))
+            {
+                Add(found, body);
+            }
+        }
+
+        return Few(found);
+    }
+
+    private static void Add(ImmutableArray<IMethodSymbol>.Builder found, IMethodSymbol body)
+    {
+        if (!found.Contains(body.OriginalDefinition, SymbolEqualityComparer.Default))
+        {
+            found.Add(body.OriginalDefinition);
+        }
+    }
+
+    private static ImmutableArray<IMethodSymbol> Few(ImmutableArray<IMethodSymbol>.Builder found) =>
+        found.Count > Most ? [] : found.ToImmutable();
+
+    /// <summary>The most derived override that a type has or inherits.</summary>
+    private static IMethodSymbol? OverrideIn(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(method.Name))
+            {
+                for (var overridden = member as IMethodSymbol; overridden is not null;
+                    overridden = overridden.OverriddenMethod)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(
+                        overridden.OriginalDefinition, method.OriginalDefinition))
+                    {
+                        return (IMethodSymbol)member;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol? MemberLike(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        foreach (var member in type.GetMembers(method.Name))
+        {
+            if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method.OriginalDefinition))
+            {
+                return (IMethodSymbol)member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether an interface that a type has may be the one that is called: an IRepository of orders is none of
+    /// customers.
+    /// </summary>
+    private static bool MayBe(INamedTypeSymbol candidate, INamedTypeSymbol called) =>
+        SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, called.OriginalDefinition)
+        && (IsOpen(candidate) || IsOpen(called) || SymbolEqualityComparer.Default.Equals(candidate, called));
+
+    private static bool IsOpen(INamedTypeSymbol type) => type.TypeArguments.Any(static argument =>
+        argument is ITypeParameterSymbol || (argument is INamedTypeSymbol named && IsOpen(named)));
+
+    private static bool IsOfPlatform(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name is "System" or "Microsoft";
+    }
+
+    private bool IsSource(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+}

@@ -1,0 +1,44 @@
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>What a member of the catalogue does.</summary>
+internal enum CatalogueAction
+{
+    /// <summary>Nothing that matters.</summary>
+    Clean,
+
+    /// <summary>Writes outside of the process.</summary>
+    Write,
+
+    /// <summary>Runs SQL, and writes unless the text is known to read.</summary>
+    SqlWrite,
+
+    /// <summary>Runs SQL, and reads unless the text is known to write.</summary>
+    SqlRead,
+
+    /// <summary>Sends a request whose method decides.</summary>
+    HttpRequest,
+
+    /// <summary>Opens a file, for reading or writing.</summary>
+    Open,
+
+    /// <summary>Sends a command.</summary>
+    Command,
+
+    /// <summary>Publishes an event.</summary>
+    Event,
+
+    /// <summary>Appends to a stream.</summary>
+    Append,
+
+    /// <summary>Changes what it is called on.</summary>
+    Mutate,
+
+    /// <summary>Changes its first argument.</summary>
+    MutateArgument,
+
+    /// <summary>Fills a cache by itself.</summary>
+    Memoize,
+
+    /// <summary>Runs the delegates that it is given, before it returns or soon after.</summary>
+    Run,
+}

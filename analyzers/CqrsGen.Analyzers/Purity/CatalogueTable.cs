@@ -1,0 +1,131 @@
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>
+/// What is known of libraries whose bodies are not in the compilation. A line is a type (or a namespace that ends with
+/// <c>.*</c>), its members (<c>*</c> at the end for all that begin so), what they do, and where they write to.
+/// </summary>
+internal static class CatalogueTable
+{
+    public const string Text =
+        """
+        CqrsGen.ICommandBus: SendAsync SendAllAsync = Command
+        CqrsGen.Dispatcher: SendAsync SendAllAsync = Command
+        CqrsGen.IEventBus: PublishAsync = Event
+        CqrsGen.Dispatcher: PublishAsync = Event
+        MediatR.IPublisher: Publish = Event
+        MassTransit.IPublishEndpoint: Publish = Event
+        MassTransit.ISendEndpoint: Send = Write queue
+        Wolverine.IMessageBus: SendAsync PublishAsync = Write queue
+        EventStore.Client.EventStoreClient: AppendToStreamAsync = Append
+        Marten.Events.IEventOperations: Append* StartStream = Append
+        SqlStreamStore.IStreamStore: AppendToStream = Append
+        Eventuous.IEventWriter: AppendEvents = Append
+
+        Microsoft.EntityFrameworkCore.DbContext: SaveChanges SaveChangesAsync = Write database
+        Microsoft.EntityFrameworkCore.RelationalQueryableExtensions: ExecuteUpdate* ExecuteDelete* = Write database
+        Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions: ExecuteUpdate* ExecuteDelete* = Write database
+        Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions: ExecuteSql* = SqlWrite database
+        Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions: Migrate MigrateAsync = Write database
+        Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade: EnsureCreated* EnsureDeleted* = Write database
+        Marten.IDocumentSession: SaveChanges SaveChangesAsync = Write database
+        NHibernate.ISession: Save* Update* Delete* Flush* Persist* = Write database
+        System.Data.IDbCommand: ExecuteNonQuery = SqlWrite database
+        System.Data.IDbCommand: ExecuteScalar ExecuteReader = SqlRead database
+        System.Data.Common.DbCommand: ExecuteNonQuery ExecuteNonQueryAsync = SqlWrite database
+        System.Data.Common.DbCommand: ExecuteScalar* ExecuteReader* = SqlRead database
+        System.Data.Common.DbBatch: ExecuteNonQuery* = Write database
+        System.Data.Common.DbDataAdapter: Update = Write database
+        Microsoft.Data.SqlClient.SqlBulkCopy: WriteToServer* = Write database
+        System.Data.SqlClient.SqlBulkCopy: WriteToServer* = Write database
+        Npgsql.NpgsqlConnection: BeginBinaryImport* BeginTextImport* = Write database
+        Dapper.SqlMapper: Execute ExecuteAsync = SqlWrite database
+        Dapper.SqlMapper: ExecuteScalar* ExecuteReader* Query* = SqlRead database
+        MongoDB.Driver.IMongoCollection`1: Insert* Update* Delete* Replace* BulkWrite* FindOneAnd* = Write database
+        Microsoft.Azure.Cosmos.Container: Create* Upsert* Replace* Delete* Patch* = Write database
+
+        System.Net.Http.HttpClient: PostAsync PutAsync PatchAsync DeleteAsync = Write HTTP
+        System.Net.Http.HttpMessageInvoker: Send SendAsync = HttpRequest HTTP
+        System.Net.Http.HttpClient: Send SendAsync = HttpRequest HTTP
+        System.Net.Http.Json.HttpClientJsonExtensions: Post* Put* Patch* Delete* = Write HTTP
+        System.Net.WebClient: Upload* = Write HTTP
+
+        System.IO.File: Write* Append* Create* Copy Delete Move Replace Encrypt Decrypt Set* = Write file
+        System.IO.File: OpenWrite = Write file
+        System.IO.File: Open = Open file
+        System.IO.FileStream: .ctor = Open file
+        System.IO.StreamWriter: .ctor = Open file
+        System.IO.FileInfo: Create* AppendText CopyTo Delete MoveTo Replace OpenWrite = Write file
+        System.IO.FileInfo: Open = Open file
+        System.IO.Directory: Create* Delete Move Set* = Write file
+        System.IO.DirectoryInfo: Create* Delete MoveTo = Write file
+
+        System.Diagnostics.Process: Start Kill = Write process
+        System.Environment: SetEnvironmentVariable Exit FailFast = Write process
+        System.Environment: set_CurrentDirectory set_ExitCode = Write process
+
+        RabbitMQ.Client.IModel: BasicPublish* Queue* Exchange* = Write queue
+        RabbitMQ.Client.IChannel: BasicPublish* Queue* Exchange* = Write queue
+        RabbitMQ.Client.IChannelExtensions: BasicPublish* Queue* Exchange* = Write queue
+        Azure.Messaging.ServiceBus.ServiceBusSender: SendMessage* ScheduleMessage* CancelScheduled* = Write queue
+        Azure.Messaging.EventHubs.Producer.EventHubProducerClient: SendAsync = Write queue
+        Azure.Storage.Queues.QueueClient: Send* Delete* Create* Clear* Update* = Write queue
+        Confluent.Kafka.IProducer`2: Produce ProduceAsync = Write queue
+        StackExchange.Redis.ISubscriber: Publish PublishAsync = Write queue
+        StackExchange.Redis.IDatabase: Publish = Write queue
+        StackExchange.Redis.IDatabaseAsync: PublishAsync = Write queue
+        Amazon.SQS.IAmazonSQS: SendMessage* DeleteMessage* = Write queue
+        Amazon.SimpleNotificationService.IAmazonSimpleNotificationService: Publish* = Write queue
+        Azure.Storage.Blobs.BlobClient: Upload* = Write blob
+        Azure.Storage.Blobs.Specialized.BlobBaseClient: Delete* SetMetadata* StartCopy* = Write blob
+        Azure.Storage.Blobs.BlobContainerClient: Upload* Delete* Create* = Write blob
+        Amazon.S3.IAmazonS3: Put* Delete* Copy* = Write blob
+
+        System.Net.Mail.SmtpClient: Send SendAsync SendMailAsync = Write mail
+        MailKit.MailTransport: Send SendAsync = Write mail
+        MailKit.Net.Smtp.SmtpClient: Send SendAsync = Write mail
+        SendGrid.ISendGridClient: SendEmailAsync = Write mail
+        SendGrid.SendGridClient: SendEmailAsync = Write mail
+
+        Microsoft.AspNetCore.Http.HttpResponse: set_StatusCode set_ContentType set_ContentLength = Write response
+        Microsoft.AspNetCore.Http.HttpResponse: Redirect = Write response
+        Microsoft.AspNetCore.Http.HttpResponseWritingExtensions: WriteAsync = Write response
+        Microsoft.AspNetCore.Http.HttpResponseJsonExtensions: WriteAsJsonAsync = Write response
+        Microsoft.AspNetCore.Http.IResponseCookies: Append Delete = Write response
+        Microsoft.AspNetCore.Http.ISession: Set Remove Clear = Write session
+        Microsoft.AspNetCore.Http.SessionExtensions: Set* = Write session
+        Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions: SignIn* SignOut* = Write response
+        Microsoft.AspNetCore.Identity.SignInManager`1: SignIn* SignOut* PasswordSignIn* RefreshSignIn* = Write response
+        Microsoft.AspNetCore.Identity.UserManager`1: Create* Update* Delete* Add* Remove* Set* Change* = Write database
+        Microsoft.AspNetCore.Identity.UserManager`1: Reset* Confirm* AccessFailed* = Write database
+        Microsoft.AspNetCore.Identity.RoleManager`1: Create* Update* Delete* Add* Remove* Set* = Write database
+        Microsoft.AspNetCore.SignalR.IClientProxy: SendCoreAsync = Write clients
+        Microsoft.AspNetCore.SignalR.ClientProxyExtensions: SendAsync = Write clients
+
+        System.Collections.Immutable.*: * = Clean
+        System.Collections.Frozen.*: * = Clean
+        System.Collections.Concurrent.ConcurrentDictionary`2: GetOrAdd = Memoize
+        System.Collections.*: Add* TryAdd Append* Clear Remove* TryRemove Insert* Sort Reverse = Mutate
+        System.Collections.*: Push* Pop TryPop* Enqueue* Dequeue* TryDequeue TryUpdate TryTake Set SetAll = Mutate
+        System.Collections.*: UnionWith ExceptWith IntersectWith SymmetricExceptWith set_Item = Mutate
+        System.Collections.*: ForEach ConvertAll Exists Find* TrueForAll = Run
+        System.Text.StringBuilder: Append* Clear Insert Remove Replace set_Length set_Chars = Mutate
+        System.Array: Sort Reverse Clear Fill = MutateArgument
+        System.Array: ForEach ConvertAll Exists Find* TrueForAll = Run
+        System.Threading.Interlocked: Increment Decrement Add And Or Exchange CompareExchange = MutateArgument
+        System.Threading.Volatile: Write = MutateArgument
+        System.Threading.LazyInitializer: EnsureInitialized = Memoize
+
+        System.Linq.*: * = Run
+        System.Threading.Tasks.Task: Run ContinueWith = Run
+        System.Threading.Tasks.Task`1: ContinueWith = Run
+        System.Threading.Tasks.TaskFactory: StartNew = Run
+        System.Threading.Tasks.TaskFactory`1: StartNew = Run
+        System.Threading.Tasks.Parallel: * = Run
+        System.Threading.ThreadPool: QueueUserWorkItem UnsafeQueueUserWorkItem = Run
+        Microsoft.Extensions.Caching.Memory.CacheExtensions: GetOrCreate* = Run
+        Microsoft.Extensions.Caching.Hybrid.HybridCache: GetOrCreate* = Run
+        Microsoft.EntityFrameworkCore.Storage.IExecutionStrategy: Execute* = Run
+        Microsoft.EntityFrameworkCore.ExecutionStrategyExtensions: Execute* = Run
+        Polly.*: Execute* = Run
+        """;
+}

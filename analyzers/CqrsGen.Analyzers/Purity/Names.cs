@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>Methods as a path names them.</summary>
+internal static class Names
+{
+    /// <summary>The name as it is written in a call.</summary>
+    public static string Of(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.Constructor => "new",
+        MethodKind.PropertyGet or MethodKind.PropertySet => method.AssociatedSymbol is IPropertySymbol
+        {
+            IsIndexer: true,
+        }
+            ? "this[]"
+            : method.AssociatedSymbol?.Name ?? method.Name,
+        MethodKind.ExplicitInterfaceImplementation => method.Name.Substring(method.Name.LastIndexOf('.') + 1),
+        _ => method.Name,
+    };
+
+    /// <summary>The same with its type.</summary>
+    public static string Full(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
+        ? $"new {method.ContainingType.Name}"
+        : $"{method.ContainingType.Name}.{Of(method)}";
+}

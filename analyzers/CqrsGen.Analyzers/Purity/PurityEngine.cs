@@ -1,0 +1,200 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>
+/// What is known of the bodies of a compilation, found when a search first reaches them. Safe for concurrent use: what
+/// is stored depends on the body alone, so that it does not matter who was first.
+/// </summary>
+internal sealed class PurityEngine(Compilation compilation)
+{
+    /// <summary>How many calls deep it is asked what a method returns.</summary>
+    public const int Levels = 3;
+
+    private readonly ConcurrentDictionary<IMethodSymbol, Body> _bodies = Methods<Body>();
+    private readonly ConcurrentDictionary<IMethodSymbol, Region>[] _returns =
+        [.. Enumerable.Range(0, Levels).Select(static _ => Methods<Region>())];
+
+    private readonly ConcurrentDictionary<IFieldSymbol, bool> _memos =
+        new((IEqualityComparer<IFieldSymbol>)SymbolEqualityComparer.Default);
+
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    public Catalogue Catalogue { get; } = new();
+
+    public CallTargets Targets { get; } = new(compilation);
+
+    /// <summary>Whether a symbol is of this compilation, so that its body can be read.</summary>
+    public bool IsSource(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
+    /// <summary>What stands in the body of a method of the compilation; empty when it has none.</summary>
+    public Body BodyOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (_bodies.TryGetValue(method, out var body))
+        {
+            return body;
+        }
+
+        var blocks = BlocksOf(method, cancellationToken);
+        return _bodies.GetOrAdd(
+            method,
+            blocks.IsEmpty
+                ? Body.Empty
+                : new BodyReader(this, Implementation(method), blocks, cancellationToken).Read());
+    }
+
+    /// <summary>Whether a method of the compilation has a body.</summary>
+    public bool HasBody(IMethodSymbol method, CancellationToken cancellationToken) =>
+        IsSource(method) && Implementation(method).DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellationToken) switch
+            {
+                AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+                BaseMethodDeclarationSyntax written => written.Body is not null || written.ExpressionBody is not null,
+                ArrowExpressionClauseSyntax => true,
+                _ => false,
+            });
+
+    /// <summary>Where what a method returns came from, seen by the method.</summary>
+    public Region ReturnOf(IMethodSymbol method, int level) =>
+        _returns[level].TryGetValue(method, out var known)
+            ? known
+            : _returns[level].GetOrAdd(method, ReadReturn(method, level));
+
+    /// <summary>
+    /// Whether a method of the compilation invokes a delegate that it is given, or hands it to one that does.
+    /// </summary>
+    public bool Invokes(IMethodSymbol method, int parameter, int levels, CancellationToken cancellationToken)
+    {
+        if (Catalogue.Find(method) is { } entry)
+        {
+            return entry.Action == CatalogueAction.Run;
+        }
+
+        if (levels == 0 || !IsSource(method))
+        {
+            return false;
+        }
+
+        foreach (var target in Targets.Of(method, method.ContainingType, IsOpen(method), cancellationToken))
+        {
+            var body = BodyOf(target, cancellationToken);
+            if (body.Invoked.Contains(parameter) || body.HandedOn.Any(on =>
+                on.Parameter == parameter && Invokes(on.Method, on.As, levels - 1, cancellationToken)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a field only remembers what was computed.</summary>
+    public bool IsMemo(IFieldSymbol field, CancellationToken cancellationToken) =>
+        _memos.GetOrAdd(field.OriginalDefinition, found => Memo.Is(found, cancellationToken));
+
+    private static bool IsOpen(IMethodSymbol method) => method.IsAbstract || method.IsVirtual || method.IsOverride;
+
+    private Region ReadReturn(IMethodSymbol method, int level)
+    {
+        if (method.IsAbstract || method.IsExtern)
+        {
+            return Region.Unknown;
+        }
+
+        var operations = Operations.Walk(BlocksOf(method, CancellationToken.None), static _ => true).ToList();
+        var regions = new RegionReader(this, Implementation(method), operations, level);
+        var returned = Region.Nothing;
+        foreach (var found in operations)
+        {
+            if (found is { Kind: OperationKind.YieldReturn })
+            {
+                return Region.Unknown;
+            }
+
+            if (found is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } && !IsNested(found))
+            {
+                returned = returned.Join(regions.Of(value));
+            }
+        }
+
+        return returned.Kind == RegionKind.Nothing ? Region.Unknown : returned;
+    }
+
+    private static bool IsNested(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<IOperation> BlocksOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        method = Implementation(method);
+        var blocks = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            Add(blocks, reference.GetSyntax(cancellationToken), cancellationToken);
+        }
+
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            foreach (var value in InitializersOf(method.ContainingType, cancellationToken))
+            {
+                Add(blocks, value, cancellationToken);
+            }
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    private void Add(
+        ImmutableArray<IOperation>.Builder blocks, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        if (compilation.ContainsSyntaxTree(node.SyntaxTree)
+            && _models.GetOrAdd(node.SyntaxTree, tree => compilation.GetSemanticModel(tree))
+                .GetOperation(node, cancellationToken) is { } operation)
+        {
+            blocks.Add(operation);
+        }
+    }
+
+    private static IMethodSymbol Implementation(IMethodSymbol method) => method.PartialImplementationPart ?? method;
+
+    /// <summary>The initializers of fields and properties run in every constructor.</summary>
+    private static IEnumerable<SyntaxNode> InitializersOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is (IFieldSymbol or IPropertySymbol) and { IsStatic: false, IsImplicitlyDeclared: false })
+            {
+                foreach (var reference in member.DeclaringSyntaxReferences)
+                {
+                    var initializer = reference.GetSyntax(cancellationToken) switch
+                    {
+                        VariableDeclaratorSyntax variable => variable.Initializer,
+                        PropertyDeclarationSyntax property => property.Initializer,
+                        _ => null,
+                    };
+                    if (initializer is not null)
+                    {
+                        yield return initializer;
+                    }
+                }
+            }
+        }
+    }
+
+    private static ConcurrentDictionary<IMethodSymbol, T> Methods<T>() =>
+        new((IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default);
+}

@@ -1,0 +1,56 @@
+using CqrsGen.Analyzers.Common;
+using Microsoft.CodeAnalysis;
+
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>The rules about effects of queries.</summary>
+internal static class QueryDescriptors
+{
+    public static readonly DiagnosticDescriptor ExternalWrite = Rule.Create(
+        DiagnosticIds.QueryWritesExternally,
+        Categories.Queries,
+        DiagnosticSeverity.Warning,
+        "A query writes nothing outside of the process",
+        "{0} '{1}' {2}: {3}. Move the write into a command.",
+        "A query may be sent twice, cached, cancelled or left out, and nobody expects that to change anything.");
+
+    public static readonly DiagnosticDescriptor Command = Rule.Create(
+        DiagnosticIds.QuerySendsCommand,
+        Categories.Queries,
+        DiagnosticSeverity.Warning,
+        "A query sends no command",
+        "{0} '{1}' {2}: {3}. Let the caller send the command, or make the query a command.",
+        "A command changes something, and a query that sends one does so too.");
+
+    public static readonly DiagnosticDescriptor Event = Rule.Create(
+        DiagnosticIds.QueryPublishesEvent,
+        Categories.Queries,
+        DiagnosticSeverity.Warning,
+        "A query publishes no event",
+        "{0} '{1}' {2}: {3}. Publish it from a command, or record what is only for statistics on a Meter.",
+        "An event says that something happened. When somebody only looks, nothing has.");
+
+    public static readonly DiagnosticDescriptor Append = Rule.Create(
+        DiagnosticIds.QueryAppends,
+        Categories.Queries,
+        DiagnosticSeverity.Warning,
+        "A query appends to no stream",
+        "{0} '{1}' {2}: {3}. Append from a command.",
+        "A stream is the record of what happened. A query must not add to it.");
+
+    public static readonly DiagnosticDescriptor StaticWrite = Rule.Create(
+        DiagnosticIds.QueryWritesStaticState,
+        Categories.Queries,
+        DiagnosticSeverity.Warning,
+        "A query writes no static state",
+        "{0} '{1}' {2}: {3}. Move the write into a command, or use a cache or a Meter.",
+        "Static state is shared by all callers, so that one query changes what another sees.");
+
+    public static readonly DiagnosticDescriptor MessageWrite = Rule.Create(
+        DiagnosticIds.QueryChangesMessage,
+        Categories.Queries,
+        DiagnosticSeverity.Warning,
+        "A query does not change its message",
+        "{0} '{1}' {2}: {3}. Work on a copy.",
+        "The caller still has the message. It may send it again, or use it as a key.");
+}

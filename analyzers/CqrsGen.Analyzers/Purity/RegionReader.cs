@@ -1,0 +1,299 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>The regions of the expressions of one member, its lambdas and local functions included.</summary>
+internal sealed class RegionReader
+{
+    private const int Deepest = 24;
+
+    private static readonly HashSet<string> s_copies = new(StringComparer.Ordinal)
+    {
+        "ToList", "ToArray", "ToDictionary", "ToHashSet", "ToLookup", "ToListAsync", "ToArrayAsync",
+        "ToDictionaryAsync", "ToHashSetAsync", "Clone", "Deserialize", "DeserializeAsync", "MemberwiseClone",
+    };
+
+    private readonly PurityEngine _engine;
+    private readonly IMethodSymbol _owner;
+    private readonly int _levels;
+    private readonly Dictionary<ISymbol, List<IOperation?>> _values = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IAnonymousFunctionOperation> _lambdas = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Region> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="engine">Knows what other methods return.</param>
+    /// <param name="owner">The member.</param>
+    /// <param name="operations">All its operations.</param>
+    /// <param name="levels">How many calls deep it may ask what is returned.</param>
+    public RegionReader(
+        PurityEngine engine, IMethodSymbol owner, IReadOnlyList<IOperation> operations, int levels)
+    {
+        _engine = engine;
+        _owner = owner;
+        _levels = levels;
+        foreach (var operation in operations)
+        {
+            Collect(operation);
+        }
+    }
+
+    /// <summary>Every value that a variable is given, null for those that cannot be seen.</summary>
+    public IReadOnlyList<IOperation?> ValuesOf(ISymbol variable) =>
+        _values.TryGetValue(variable, out var values) ? values : [];
+
+    /// <summary>Where the object that an expression yields came from.</summary>
+    public Region Of(IOperation? operation) => Of(operation, 0);
+
+    /// <summary>What is written when a member of this instance is: of a struct, the place where it stands.</summary>
+    public Region Written(IOperation? instance) =>
+        instance?.Type is { IsValueType: true } ? Slot(instance) : Of(instance);
+
+    /// <summary>The region of a variable itself, as a <c>ref</c> to it reaches.</summary>
+    public Region Slot(IOperation operation) => operation.Bare() switch
+    {
+        ILocalReferenceOperation { Local.RefKind: RefKind.None } => Region.Fresh,
+        ILocalReferenceOperation local => Variable(local.Local, 0),
+        IParameterReferenceOperation { Parameter: var parameter } =>
+            IsCaptured(parameter) ? OfInstance()
+            : parameter.RefKind is RefKind.Ref or RefKind.Out ? OfParameter(parameter, 0)
+            : Region.Fresh,
+        IFieldReferenceOperation { Field.IsStatic: true } field => Region.Static(field.Field),
+        IFieldReferenceOperation field => Written(field.Instance),
+        IArrayElementReferenceOperation element => Of(element.ArrayReference),
+        IInstanceReferenceOperation instance => Of(instance),
+        _ => Region.Unknown,
+    };
+
+    private Region Of(IOperation? operation, int depth)
+    {
+        if (operation is null || depth > Deepest)
+        {
+            return Region.Unknown;
+        }
+
+        operation = operation.Bare();
+        depth++;
+        switch (operation)
+        {
+            case ILiteralOperation or IDefaultValueOperation:
+                return Region.Nothing;
+            case IObjectCreationOperation or ITypeParameterObjectCreationOperation or IArrayCreationOperation
+                or IAnonymousObjectCreationOperation or ICollectionExpressionOperation or IWithOperation
+                or IDelegateCreationOperation or ITupleOperation or IInterpolatedStringOperation:
+                return Region.Fresh;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                return OfInstance();
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
+                return Region.Fresh;
+            case ILocalReferenceOperation local:
+                return Variable(local.Local, depth);
+            case IParameterReferenceOperation parameter:
+                return OfParameter(parameter.Parameter, depth);
+            case IFieldReferenceOperation { Field.IsStatic: true } field:
+                return Region.Static(field.Field);
+            case IFieldReferenceOperation field:
+                return Of(field.Instance, depth);
+            case IPropertyReferenceOperation { Property.IsStatic: true } property:
+                return _engine.IsSource(property.Property) ? Region.Static(property.Property) : Region.Unknown;
+            case IPropertyReferenceOperation property:
+                return Of(property.Instance, depth);
+            case IArrayElementReferenceOperation element:
+                return Of(element.ArrayReference, depth);
+            case IConditionalAccessOperation access:
+                return Of(access.WhenNotNull, depth);
+            case IConditionalAccessInstanceOperation instance:
+                return Of(Operations.TargetOf(instance), depth);
+            case ICoalesceOperation coalesce:
+                return Of(coalesce.Value, depth).Join(Of(coalesce.WhenNull, depth));
+            case ICoalesceAssignmentOperation assignment:
+                return Of(assignment.Target, depth).Join(Of(assignment.Value, depth));
+            case ISimpleAssignmentOperation assignment:
+                return Of(assignment.Value, depth);
+            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                return Of(conditional.WhenTrue, depth).Join(Of(otherwise, depth));
+            case IAwaitOperation awaited:
+                return Of(awaited.Operation, depth);
+            case IInvocationOperation call:
+                return Returned(call, depth);
+            default:
+                return Region.Unknown;
+        }
+    }
+
+    /// <summary>What a constructor writes to its instance, nobody else sees yet.</summary>
+    private Region OfInstance() =>
+        _owner.MethodKind == MethodKind.Constructor ? Region.Fresh : Region.This;
+
+    private bool IsCaptured(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && !SymbolEqualityComparer.Default.Equals(constructor, _owner);
+
+    private Region OfParameter(IParameterSymbol parameter, int depth)
+    {
+        if (IsCaptured(parameter))
+        {
+            return OfInstance();
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _owner))
+        {
+            var given = Region.Parameter(parameter.Ordinal);
+            return _values.ContainsKey(parameter) ? given.Join(Variable(parameter, depth)) : given;
+        }
+
+        return _lambdas.TryGetValue(parameter.ContainingSymbol, out var lambda)
+            ? OfItems(lambda, depth)
+            : Region.Unknown;
+    }
+
+    /// <summary>What a lambda is given by LINQ and its like: items of what the method is called on.</summary>
+    private Region OfItems(IAnonymousFunctionOperation lambda, int depth)
+    {
+        if (lambda.Parent is not { } creation
+            || Operations.ArgumentOf(creation)?.Parent is not IInvocationOperation call
+            || _engine.Catalogue.Find(call.TargetMethod) is not { Action: CatalogueAction.Run })
+        {
+            return Region.Unknown;
+        }
+
+        var source = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
+        return source?.Type?.ContainingNamespace?.ToDisplayString().StartsWith(
+            "System.Collections", StringComparison.Ordinal) == true || source?.Type is IArrayTypeSymbol
+            ? Of(source, depth)
+            : Region.Unknown;
+    }
+
+    private Region Variable(ISymbol variable, int depth)
+    {
+        if (_known.TryGetValue(variable, out var known))
+        {
+            return known;
+        }
+
+        _known[variable] = Region.Nothing; // While it is asked: what it is given from itself adds nothing.
+        var region = Region.Nothing;
+        foreach (var value in ValuesOf(variable))
+        {
+            region = region.Join(Of(value, depth));
+        }
+
+        _known[variable] = region;
+        return region;
+    }
+
+    private Region Returned(IInvocationOperation call, int depth)
+    {
+        var method = call.TargetMethod;
+        var source = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
+        if (_engine.IsSource(method))
+        {
+            if (call.IsVirtual || _levels == 0 || method.MethodKind == MethodKind.LocalFunction)
+            {
+                return Region.Unknown;
+            }
+
+            var returned = _engine.ReturnOf(method.OriginalDefinition, _levels - 1);
+            return returned.Kind switch
+            {
+                RegionKind.This => Of(call.Instance, depth),
+                RegionKind.Parameter => Of(
+                    call.Arguments.FirstOrDefault(given => given.Parameter?.Ordinal == returned.Index)?.Value, depth),
+                _ => returned,
+            };
+        }
+
+        if (s_copies.Contains(method.Name))
+        {
+            return Region.Fresh;
+        }
+
+        string space = method.ContainingNamespace?.ToDisplayString() ?? "";
+        bool passesOn = method.Name is "ConfigureAwait" or "FromResult" or "AsTask"
+            || (space == "System.Text" && method.ReturnType.Name == "StringBuilder")
+            || (space.StartsWith("System.Collections", StringComparison.Ordinal)
+                && !space.EndsWith("Immutable", StringComparison.Ordinal))
+            || (space == "System.Linq" && method.Name is not ("Select" or "SelectMany" or "GroupBy" or "Aggregate"));
+        return passesOn ? Of(source, depth) : Region.Unknown;
+    }
+
+    private void Collect(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation declarator:
+                if (declarator.GetVariableInitializer() is { } initializer)
+                {
+                    Add(declarator.Symbol, initializer.Value);
+                }
+
+                break;
+            case ISimpleAssignmentOperation assignment:
+                Add(SymbolOf(assignment.Target), assignment.Value);
+                break;
+            case ICoalesceAssignmentOperation assignment:
+                Add(SymbolOf(assignment.Target), assignment.Value);
+                break;
+            case ICompoundAssignmentOperation assignment:
+                Add(SymbolOf(assignment.Target), null);
+                break;
+            case IDeconstructionAssignmentOperation { Target: ITupleOperation targets }:
+                foreach (var target in targets.Elements)
+                {
+                    Add(SymbolOf(target), null);
+                }
+
+                break;
+            case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation declarator } loop:
+                Add(declarator.Symbol, loop.Collection);
+                break;
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern:
+                Add(declared, MatchedBy(pattern));
+                break;
+            case IRecursivePatternOperation { DeclaredSymbol: { } declared } pattern:
+                Add(declared, MatchedBy(pattern));
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Add(SymbolOf(declaration.Expression), null);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                Add(SymbolOf(argument.Value), null);
+                break;
+            case IAnonymousFunctionOperation lambda:
+                _lambdas[lambda.Symbol] = lambda;
+                break;
+        }
+    }
+
+    private static IOperation? MatchedBy(IOperation pattern)
+    {
+        var parent = pattern.Parent;
+        while (parent is IPatternOperation or IPropertySubpatternOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return (parent as IIsPatternOperation)?.Value;
+    }
+
+    private static ISymbol? SymbolOf(IOperation operation) => operation.Bare() switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IDeclarationExpressionOperation declaration => SymbolOf(declaration.Expression),
+        _ => null,
+    };
+
+    private void Add(ISymbol? variable, IOperation? value)
+    {
+        if (variable is not null)
+        {
+            if (!_values.TryGetValue(variable, out var values))
+            {
+                _values[variable] = values = [];
+            }
+
+            values.Add(value);
+        }
+    }
+}
