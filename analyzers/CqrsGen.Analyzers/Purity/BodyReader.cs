@@ -29,7 +29,7 @@ internal sealed partial class BodyReader
         _cancellationToken = cancellationToken;
         _all = [.. Operations.Walk(blocks, static _ => true)];
         _regions = new RegionReader(engine, owner, _all, PurityEngine.Levels);
-        _top = new Body("", Common.Locations.IsGenerated(blocks[0].Syntax.SyntaxTree));
+        _top = new Body("", !blocks.IsEmpty && Common.Locations.IsGenerated(blocks[0].Syntax.SyntaxTree));
         foreach (var function in _all.OfType<ILocalFunctionOperation>())
         {
             _functions[function.Symbol] = function;
@@ -40,13 +40,29 @@ internal sealed partial class BodyReader
     public Body Read()
     {
         ReadInto(_top, _blocks);
+        ReadBase();
         return _top;
+    }
+
+    /// <summary>What a constructor runs without saying so.</summary>
+    private void ReadBase()
+    {
+        if (_engine.ImplicitBase(_owner) is { } constructor
+            && !_all.OfType<IInvocationOperation>().Any(static call =>
+                call.TargetMethod.MethodKind == MethodKind.Constructor))
+        {
+            _top.Calls.Add(new Call
+            {
+                Method = constructor,
+                Instance = Region.Fresh,
+                Location = Common.Locations.Of(_owner.ContainingType),
+            });
+        }
     }
 
     private void ReadInto(Body body, IEnumerable<IOperation> roots)
     {
-        foreach (var operation in Operations.Walk(roots, static operation =>
-            operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation)))
+        foreach (var operation in Operations.Walk(roots, Operations.IsOfMember))
         {
             _cancellationToken.ThrowIfCancellationRequested();
             Read(body, operation);
@@ -84,7 +100,7 @@ internal sealed partial class BodyReader
             case IDeconstructionAssignmentOperation { Target: ITupleOperation targets } assignment:
                 foreach (var target in targets.Elements)
                 {
-                    ReadWrite(body, assignment, target);
+                    ReadWrite(body, target, target);
                 }
 
                 break;
@@ -150,15 +166,13 @@ internal sealed partial class BodyReader
     /// <summary>What is made here is nobody's concern when it is disposed of.</summary>
     private void ReadDispose(Body body, IOperation resources)
     {
-        foreach (var declarator in Operations.Walk([resources], static _ => true)
-            .OfType<IVariableDeclaratorOperation>())
+        var values = resources is IVariableDeclarationGroupOperation group
+            ? group.GetDeclaredVariables().SelectMany(variable => _regions.ValuesOf(variable)).OfType<IOperation>()
+            : [resources];
+        foreach (var value in values.Where(value => _regions.Of(value).Kind != RegionKind.Fresh))
         {
-            if (declarator.GetVariableInitializer()?.Value is { } value
-                && _regions.Of(value).Kind != RegionKind.Fresh)
-            {
-                ReadMember(body, value, "Dispose");
-                ReadMember(body, value, "DisposeAsync");
-            }
+            ReadMember(body, value, "Dispose");
+            ReadMember(body, value, "DisposeAsync");
         }
     }
 

@@ -20,11 +20,6 @@ internal sealed class CallTargets(Compilation compilation)
         IMethodSymbol method, ITypeSymbol? receiver, bool isVirtual, CancellationToken cancellationToken)
     {
         var type = method.ContainingType;
-        if (type is null)
-        {
-            return [];
-        }
-
         if (!isVirtual)
         {
             return IsSource(method) ? [method.OriginalDefinition] : [];
@@ -87,39 +82,26 @@ internal sealed class CallTargets(Compilation compilation)
         found.Count > Most ? [] : found.ToImmutable();
 
     /// <summary>The most derived override that a type has or inherits.</summary>
-    private static IMethodSymbol? OverrideIn(INamedTypeSymbol type, IMethodSymbol method)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers(method.Name))
-            {
-                for (var overridden = member as IMethodSymbol; overridden is not null;
-                    overridden = overridden.OverriddenMethod)
-                {
-                    if (SymbolEqualityComparer.Default.Equals(
-                        overridden.OriginalDefinition, method.OriginalDefinition))
-                    {
-                        return (IMethodSymbol)member;
-                    }
-                }
-            }
-        }
+    private static IMethodSymbol? OverrideIn(INamedTypeSymbol type, IMethodSymbol method) =>
+        Chain(type, static current => current.BaseType)
+            .SelectMany(current => current.GetMembers(method.Name).OfType<IMethodSymbol>())
+            .FirstOrDefault(member => Chain(member, static current => current.OverriddenMethod)
+                .Any(overridden => AreSame(overridden, method)));
 
-        return null;
+    private static IMethodSymbol? MemberLike(INamedTypeSymbol type, IMethodSymbol method) =>
+        type.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(member => AreSame(member, method));
+
+    private static IEnumerable<T> Chain<T>(T first, Func<T, T?> next)
+        where T : class
+    {
+        for (T? current = first; current is not null; current = next(current))
+        {
+            yield return current;
+        }
     }
 
-    private static IMethodSymbol? MemberLike(INamedTypeSymbol type, IMethodSymbol method)
-    {
-        foreach (var member in type.GetMembers(method.Name))
-        {
-            if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method.OriginalDefinition))
-            {
-                return (IMethodSymbol)member;
-            }
-        }
-
-        return null;
-    }
+    private static bool AreSame(ISymbol one, ISymbol other) =>
+        SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition);
 
     /// <summary>
     /// Whether an interface that a type has may be the one that is called: an IRepository of orders is none of

@@ -34,13 +34,8 @@ internal sealed class Catalogue
         return null;
     }
 
-    private CatalogueEntry? Find(INamedTypeSymbol? type, string name)
+    private CatalogueEntry? Find(INamedTypeSymbol type, string name)
     {
-        if (type is null)
-        {
-            return null;
-        }
-
         foreach (var entry in _types.GetOrAdd(type.OriginalDefinition, EntriesOf))
         {
             if (entry.Matches(name))

@@ -96,7 +96,6 @@ internal static class CommandText
             IBinaryOperation sum => TextsOf(regions, sum.LeftOperand, depth + 1),
             ILocalReferenceOperation local =>
                 regions.ValuesOf(local.Local).SelectMany(given => TextsOf(regions, given, depth + 1)),
-            IFieldReferenceOperation => [],
             IObjectCreationOperation creation => creation.Arguments
                 .SelectMany(argument => TextsOf(regions, argument.Value, depth + 1))
                 .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>()

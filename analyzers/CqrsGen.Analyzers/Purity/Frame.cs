@@ -6,7 +6,7 @@ namespace CqrsGen.Analyzers.Purity;
 /// What the parameters and the instance of a body are in the eyes of the root from which it is reached. Two calls with
 /// equal frames are one.
 /// </summary>
-internal sealed class Frame : IEquatable<Frame>
+internal sealed record Frame
 {
     private readonly Region _instance;
     private readonly ImmutableArray<Region> _parameters;
@@ -44,8 +44,6 @@ internal sealed class Frame : IEquatable<Frame>
 
     public bool Equals(Frame? other) =>
         other is not null && _instance.Equals(other._instance) && _parameters.SequenceEqual(other._parameters);
-
-    public override bool Equals(object? obj) => Equals(obj as Frame);
 
     public override int GetHashCode()
     {

@@ -8,7 +8,6 @@ internal static class Names
     /// <summary>The name as it is written in a call.</summary>
     public static string Of(IMethodSymbol method) => method.MethodKind switch
     {
-        MethodKind.Constructor => "new",
         MethodKind.PropertyGet or MethodKind.PropertySet => method.AssociatedSymbol is IPropertySymbol
         {
             IsIndexer: true,

@@ -34,23 +34,19 @@ internal static class Operations
         }
     }
 
-    /// <summary>Without parentheses and conversions that the language defines.</summary>
+    /// <summary>Whether what is below an operation runs when the member does, not when a function in it does.</summary>
+    public static bool IsOfMember(IOperation operation) =>
+        operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation);
+
+    /// <summary>Without conversions that the language defines.</summary>
     public static IOperation Bare(this IOperation operation)
     {
-        while (true)
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
         {
-            switch (operation)
-            {
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    operation = conversion.Operand;
-                    break;
-                default:
-                    return operation;
-            }
+            operation = conversion.Operand;
         }
+
+        return operation;
     }
 
     /// <summary>What <c>?.</c> goes on with.</summary>
@@ -68,18 +64,6 @@ internal static class Operations
         return null;
     }
 
-    /// <summary>The call that an operation is an argument of, through conversions.</summary>
-    public static IArgumentOperation? ArgumentOf(IOperation operation)
-    {
-        var parent = operation.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent as IArgumentOperation;
-    }
-
     /// <summary>The name in a call or assignment, which is what a reader looks for.</summary>
     public static Location LocationOf(IOperation operation) => (operation.Syntax switch
     {
@@ -94,10 +78,6 @@ internal static class Operations
         ExpressionSyntax expression => NameIn(expression),
         var other => other,
     }).GetLocation();
-
-    /// <summary>Whether a value is the constant null, or a default.</summary>
-    public static bool IsNothing(IOperation operation) => operation.Bare() is var bare
-        && (bare is IDefaultValueOperation || (bare.ConstantValue.HasValue && bare.ConstantValue.Value is null or 0));
 
     private static SyntaxNode NameIn(ExpressionSyntax expression) => expression switch
     {

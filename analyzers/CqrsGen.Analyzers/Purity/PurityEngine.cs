@@ -43,10 +43,17 @@ internal sealed class PurityEngine(Compilation compilation)
         var blocks = BlocksOf(method, cancellationToken);
         return _bodies.GetOrAdd(
             method,
-            blocks.IsEmpty
+            blocks.IsEmpty && ImplicitBase(method) is null
                 ? Body.Empty
                 : new BodyReader(this, Implementation(method), blocks, cancellationToken).Read());
     }
+
+    /// <summary>The constructor of the compilation that another one runs first when it does not say so.</summary>
+    public IMethodSymbol? ImplicitBase(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Constructor, ContainingType.BaseType: { } type } && IsSource(type)
+            ? type.OriginalDefinition.InstanceConstructors.FirstOrDefault(static constructor =>
+                constructor.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams))
+            : null;
 
     /// <summary>Whether a method of the compilation has a body.</summary>
     public bool HasBody(IMethodSymbol method, CancellationToken cancellationToken) =>
@@ -70,11 +77,6 @@ internal sealed class PurityEngine(Compilation compilation)
     /// </summary>
     public bool Invokes(IMethodSymbol method, int parameter, int levels, CancellationToken cancellationToken)
     {
-        if (Catalogue.Find(method) is { } entry)
-        {
-            return entry.Action == CatalogueAction.Run;
-        }
-
         if (levels == 0 || !IsSource(method))
         {
             return false;
@@ -101,41 +103,20 @@ internal sealed class PurityEngine(Compilation compilation)
 
     private Region ReadReturn(IMethodSymbol method, int level)
     {
-        if (method.IsAbstract || method.IsExtern)
-        {
-            return Region.Unknown;
-        }
-
-        var operations = Operations.Walk(BlocksOf(method, CancellationToken.None), static _ => true).ToList();
-        var regions = new RegionReader(this, Implementation(method), operations, level);
+        var blocks = BlocksOf(method, CancellationToken.None);
+        var regions = new RegionReader(
+            this, Implementation(method), [.. Operations.Walk(blocks, static _ => true)], level);
         var returned = Region.Nothing;
-        foreach (var found in operations)
+        foreach (var found in Operations.Walk(blocks, Operations.IsOfMember))
         {
-            if (found is { Kind: OperationKind.YieldReturn })
-            {
-                return Region.Unknown;
-            }
-
-            if (found is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } && !IsNested(found))
+            // What an iterator yields is an item of what it returns, so it says nothing.
+            if (found is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value })
             {
                 returned = returned.Join(regions.Of(value));
             }
         }
 
         return returned.Kind == RegionKind.Nothing ? Region.Unknown : returned;
-    }
-
-    private static bool IsNested(IOperation operation)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private ImmutableArray<IOperation> BlocksOf(IMethodSymbol method, CancellationToken cancellationToken)

@@ -46,7 +46,8 @@ internal static class QueryEffects
             PathText.Of(Names.Of(root), finding.Path));
     }
 
-    private static string TextOf(string target) => target switch
+    /// <summary>What is done, by where it is written to.</summary>
+    public static string TextOf(string target) => target switch
     {
         "HTTP" => "writes to HTTP",
         "database" => "writes to the database",

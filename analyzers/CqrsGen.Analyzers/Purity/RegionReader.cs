@@ -76,7 +76,7 @@ internal sealed class RegionReader
         depth++;
         switch (operation)
         {
-            case ILiteralOperation or IDefaultValueOperation:
+            case ILiteralOperation or IDefaultValueOperation or IThrowOperation:
                 return Region.Nothing;
             case IObjectCreationOperation or ITypeParameterObjectCreationOperation or IArrayCreationOperation
                 or IAnonymousObjectCreationOperation or ICollectionExpressionOperation or IWithOperation
@@ -112,6 +112,9 @@ internal sealed class RegionReader
                 return Of(assignment.Value, depth);
             case IConditionalOperation { WhenFalse: { } otherwise } conditional:
                 return Of(conditional.WhenTrue, depth).Join(Of(otherwise, depth));
+            case ISwitchExpressionOperation choice:
+                return choice.Arms.Select(arm => Of(arm.Value, depth))
+                    .Aggregate(Region.Nothing, static (one, other) => one.Join(other));
             case IAwaitOperation awaited:
                 return Of(awaited.Operation, depth);
             case IInvocationOperation call:
@@ -150,8 +153,7 @@ internal sealed class RegionReader
     /// <summary>What a lambda is given by LINQ and its like: items of what the method is called on.</summary>
     private Region OfItems(IAnonymousFunctionOperation lambda, int depth)
     {
-        if (lambda.Parent is not { } creation
-            || Operations.ArgumentOf(creation)?.Parent is not IInvocationOperation call
+        if (lambda.Parent?.Parent?.Parent is not IInvocationOperation call
             || _engine.Catalogue.Find(call.TargetMethod) is not { Action: CatalogueAction.Run })
         {
             return Region.Unknown;

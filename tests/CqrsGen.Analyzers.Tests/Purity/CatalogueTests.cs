@@ -38,6 +38,14 @@ public sealed class CatalogueTests
             .Where(static type => s_compilation.GetTypeByMetadataName(type) is null)
             .ShouldBe(["System.Data.SqlClient.SqlBulkCopy"]); // A package of its own.
 
+    [Fact]
+    public void EveryTargetHasItsWords() =>
+        Catalogue.Table.Values.SelectMany(static entries => entries)
+            .Select(static entry => entry.Target).Distinct()
+            .Where(static target => target is not ("" or "HTTP")
+                && QueryEffects.TextOf(target) == QueryEffects.TextOf("HTTP").Replace("HTTP", target))
+            .ShouldBeEmpty();
+
     [Theory]
     [InlineData("SELECT 1", false)]
     [InlineData("  select 1", false)]

@@ -20,8 +20,15 @@ public abstract class PurityTests : RuleTests<QueryEffectsAnalyzer>
             public static class SqlMapper
             {
                 public static int Execute(this System.Data.IDbConnection connection, string sql) => 0;
+                public static int Execute(this System.Data.IDbConnection connection, CommandDefinition command) => 0;
                 public static IEnumerable<T> Query<T>(this System.Data.IDbConnection connection, string sql) => [];
+                public static IEnumerable<T> Query<T>(
+                    this System.Data.IDbConnection connection, CommandDefinition command) => [];
             }
+        }
+        namespace Dapper
+        {
+            public struct CommandDefinition(string text) { public string CommandText { get; set; } = text; }
         }
         namespace EventStore.Client
         {
