@@ -18,8 +18,13 @@ internal static class DiagnosticIds
     public const string MessageWithoutHandler = "CQG3001";
     public const string SeveralHandlers = "CQG3002";
     public const string UncallableHandler = "CQG3003";
+    public const string NestedCommand = "CQG3004";
+    public const string CommandFromEvent = "CQG3005";
+    public const string DispatchCycle = "CQG3006";
     public const string CapturedService = "CQG3008";
     public const string UnawaitedDispatch = "CQG3009";
+    public const string ContradictingName = "CQG3010";
+    public const string HandlerState = "CQG3011";
     public const string WrongVerb = "CQG3013";
     public const string IncompleteMessage = "CQG3016";
     public const string MessageNotPartial = "CQG3017";
@@ -28,10 +33,16 @@ internal static class DiagnosticIds
     public const string UnreachedMessage = "CQG3020";
 
     public const string SettableMessage = "CQG4001";
+    public const string MutableCollection = "CQG4002";
+    public const string MessageNotRecord = "CQG4003";
     public const string CarriedService = "CQG4004";
+    public const string MessageSuffix = "CQG4005";
 
+    public const string ReflectingHandler = "CQG7001";
+    public const string EmittedCode = "CQG7002";
     public const string UnpassedToken = "CQG7003";
     public const string TokenOfNobody = "CQG7004";
     public const string BlockingWait = "CQG7005";
     public const string UnownedWork = "CQG7006";
+    public const string ServiceLocator = "CQG7007";
 }

@@ -28,7 +28,7 @@ public sealed class RobustnessTests
 
     [Fact]
     public async Task EveryRuleReportsInTheWrongSample() =>
-        (await Analysis.Run(Compile(Samples.Wrong), [.. AllRules.Analyzers]))
+        (await Analysis.Run(CompileWithAllRules(Samples.Wrong), [.. AllRules.Analyzers]))
         .Select(static found => found.Id).Distinct().Order(StringComparer.Ordinal)
         .ShouldBe(AllRules.Descriptors.Select(static rule => rule.Id)
             .Where(static id => id is not DiagnosticIds.UnreachedMessage // It takes two assemblies,
@@ -85,7 +85,7 @@ public sealed class RobustnessTests
     [InlineData(nameof(Samples.Wrong), Samples.Wrong)]
     public async Task BrokenCode_IsAnalysedWithoutException(string name, string source)
     {
-        var valid = MarkedProject.Of(new SourceProject("Shop", source), "").CompileWithoutGenerator();
+        var valid = MarkedProject.Of(WithAllRules(source), "").CompileWithoutGenerator();
         var tree = valid.SyntaxTrees.Single(static tree => tree.FilePath == "Source.cs");
         for (int seed = 1; seed <= Runs; seed++)
         {
@@ -123,7 +123,7 @@ public sealed class RobustnessTests
                 foreach (var fixer in AllRules.Fixers)
                 {
                     using var run = new FixRun(
-                        MarkedProject.Of(new SourceProject("Shop", broken), ""), AllRules.Analyzers, fixer);
+                        MarkedProject.Of(WithAllRules(broken), ""), AllRules.Analyzers, fixer);
                     foreach (var diagnostic in (await run.DiagnosticsAsync()).Take(5))
                     {
                         foreach (var action in await run.ActionsAsync(diagnostic))
@@ -139,6 +139,12 @@ public sealed class RobustnessTests
             }
         }
     }
+
+    private static SourceProject WithAllRules(string source) =>
+        new("Shop", source) { EnabledRules = AllRules.OffByDefault(AllRules.Analyzers) };
+
+    private static CSharpCompilation CompileWithAllRules(string source) =>
+        MarkedProject.Of(WithAllRules(source), "").Compile();
 
     private static CSharpCompilation Compile(string source) =>
         MarkedProject.Of(new SourceProject("Shop", source), "").Compile();

@@ -32,6 +32,12 @@ public sealed record SourceProject(string Name, params string[] Sources)
     /// <summary>MSBuild properties that the compiler sees, without the <c>build_property.</c> prefix.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What the .editorconfig says about every file.</summary>
+    public IReadOnlyDictionary<string, string> EditorConfig { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The rules that are off by default and on here.</summary>
+    public IReadOnlyList<string> EnabledRules { get; init; } = [];
+
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
     public bool AllowUnsafe { get; init; }
@@ -57,7 +63,11 @@ public sealed record SourceProject(string Name, params string[] Sources)
             .WithNullableContextOptions(Nullable)
             .WithAllowUnsafe(AllowUnsafe)
             .WithDeterministic(true)
-            .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]);
+            .WithSpecificDiagnosticOptions(
+            [
+                new("CS1591", ReportDiagnostic.Suppress),
+                .. EnabledRules.Select(static id => KeyValuePair.Create(id, ReportDiagnostic.Info)),
+            ]);
         return CSharpCompilation.Create(Name, Trees(), [.. framework, .. projects ?? []], options);
     }
 

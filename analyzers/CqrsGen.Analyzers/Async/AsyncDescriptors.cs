@@ -6,6 +6,26 @@ namespace CqrsGen.Analyzers.Async;
 /// <summary>The rules about asynchronous code.</summary>
 internal static class AsyncDescriptors
 {
+    public static readonly DiagnosticDescriptor ReflectingHandler = Rule.Create(
+        DiagnosticIds.ReflectingHandler,
+        Categories.Async,
+        DiagnosticSeverity.Warning,
+        "Handlers do without reflection",
+        "Handlers do without reflection: '{0}' uses {1}, which fails or is slow in a trimmed or native application. " +
+        "Write the calls out, or have them generated.",
+        "What is found by name at run time may have been trimmed away, and types that are made at run time have no " +
+        "native code. Reported in handlers and middleware.");
+
+    public static readonly DiagnosticDescriptor EmittedCode = Rule.Create(
+        DiagnosticIds.EmittedCode,
+        Categories.Async,
+        DiagnosticSeverity.Warning,
+        "Handlers make no code at run time",
+        "Handlers make no code at run time: '{0}' uses {1}, which a native application interprets or refuses. Write " +
+        "a delegate or a method in place of it.",
+        "Compiled expressions are interpreted in a native application, and emitted code does not run at all. " +
+        "Reported in handlers and middleware.");
+
     public static readonly DiagnosticDescriptor UnpassedToken = Rule.Create(
         DiagnosticIds.UnpassedToken,
         Categories.Async,
@@ -43,4 +63,14 @@ internal static class AsyncDescriptors
         "A handler ends when its work ends: {0}. {1}.",
         "Work that nobody waits for uses services of a scope that has ended, loses its exceptions, and is lost when " +
         "the process stops.");
+
+    public static readonly DiagnosticDescriptor ServiceLocator = Rule.Create(
+        DiagnosticIds.ServiceLocator,
+        Categories.Async,
+        DiagnosticSeverity.Info,
+        "A handler says what it needs",
+        "A handler says what it needs: '{0}' gets '{1}' from the service provider. Take it in the constructor, or as " +
+        "a parameter of the method.",
+        "Dependencies that are taken in the constructor are checked when the application starts, seen by who reads " +
+        "the class, and given by tests.");
 }

@@ -38,6 +38,17 @@ internal sealed class ApplicationIndex(Compilation compilation)
         (bool)(_composes ??= IsProgram(compilation.Options.OutputKind)
             || compilation.SyntaxTrees.Any(tree => CallFacts.Of(tree, cancellationToken).Composes));
 
+    /// <summary>Every message that is declared here and marked, in the order of their names.</summary>
+    public ImmutableArray<INamedTypeSymbol> Messages(CancellationToken cancellationToken) =>
+        Get(cancellationToken).Messages;
+
+    /// <summary>Everything that is handled here, in the order of their names.</summary>
+    public ImmutableArray<ITypeSymbol> Handled(CancellationToken cancellationToken) => Get(cancellationToken).Handled;
+
+    /// <summary>Whether a type of this simple name is derived from; other types may have the name too.</summary>
+    public bool IsBase(string name, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.Any(tree => DeclarationFacts.Of(tree, cancellationToken).Bases.Contains(name));
+
     /// <summary>The messages that share a wire name, in the order of their full names.</summary>
     public ImmutableArray<INamedTypeSymbol> MessagesNamed(string wireName, CancellationToken cancellationToken) =>
         Get(cancellationToken).Names.TryGetValue(wireName, out var found) ? found : [];
@@ -92,6 +103,10 @@ internal sealed class ApplicationIndex(Compilation compilation)
         }
 
         return new Content(
+            [.. messages.OrderBy(NameOf, StringComparer.Ordinal)],
+            [.. handlers.Select(static handler => handler.Message)
+                .Distinct(Types)
+                .OrderBy(NameOf, StringComparer.Ordinal)],
             handlers.GroupBy(static handler => handler.Message, Types)
                 .ToDictionary(
                     static group => group.Key,
@@ -156,6 +171,8 @@ internal sealed class ApplicationIndex(Compilation compilation)
     private static string NameOf(ISymbol symbol) => symbol.ToDisplayString();
 
     private sealed record Content(
+        ImmutableArray<INamedTypeSymbol> Messages,
+        ImmutableArray<ITypeSymbol> Handled,
         Dictionary<ITypeSymbol, ImmutableArray<HandlerEntry>> Handlers,
         Dictionary<string, ImmutableArray<INamedTypeSymbol>> Names);
 }

@@ -12,9 +12,15 @@ internal static class Buses
 
     /// <summary>Whether a call dispatches messages.</summary>
     public static bool IsDispatch(IInvocationOperation call) =>
-        call.TargetMethod.Name
-            is "SendAsync" or "SendAllAsync" or "QueryAsync" or "QueryAllAsync" or "StreamAsync" or "PublishAsync"
-        && IsBus(call.TargetMethod.ContainingType);
+        IsVerb(call.TargetMethod.Name) && IsBus(call.TargetMethod.ContainingType);
+
+    /// <summary>Whether a call sends commands.</summary>
+    public static bool IsSend(IInvocationOperation call) =>
+        call.TargetMethod.Name is "SendAsync" or "SendAllAsync" && IsBus(call.TargetMethod.ContainingType);
+
+    /// <summary>Whether a method of this name dispatches messages, if it is one of a bus.</summary>
+    public static bool IsVerb(string name) => name
+        is "SendAsync" or "SendAllAsync" or "QueryAsync" or "QueryAllAsync" or "StreamAsync" or "PublishAsync";
 
     private static bool IsBusItself(ITypeSymbol type) =>
         type.Name is "IDispatcher" or "Dispatcher" or "ICommandBus" or "IQueryBus" or "IEventBus"

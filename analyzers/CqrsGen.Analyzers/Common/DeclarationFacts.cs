@@ -15,10 +15,17 @@ internal sealed class DeclarationFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, DeclarationFacts> s_facts = new();
 
-    private DeclarationFacts(ImmutableArray<TextSpan> candidates) => Candidates = candidates;
+    private DeclarationFacts(ImmutableArray<TextSpan> candidates, ImmutableHashSet<string> bases)
+    {
+        Candidates = candidates;
+        Bases = bases;
+    }
 
     /// <summary>Types that name one of our interfaces or attributes, and methods marked as handlers.</summary>
     public ImmutableArray<TextSpan> Candidates { get; }
+
+    /// <summary>The simple names of everything that its types derive from or implement.</summary>
+    public ImmutableHashSet<string> Bases { get; }
 
     public static DeclarationFacts Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -28,6 +35,7 @@ internal sealed class DeclarationFacts
         }
 
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        var names = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(static node => node
             is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
@@ -36,8 +44,13 @@ internal sealed class DeclarationFacts
             {
                 spans.Add(node.Span);
             }
+
+            if (node is TypeDeclarationSyntax { BaseList: { } bases })
+            {
+                names.UnionWith(bases.Types.Select(static parent => SyntaxRules.SimpleName(parent.Type)));
+            }
         }
 
-        return s_facts.GetValue(tree, _ => new DeclarationFacts(spans.ToImmutable()));
+        return s_facts.GetValue(tree, _ => new DeclarationFacts(spans.ToImmutable(), names.ToImmutable()));
     }
 }

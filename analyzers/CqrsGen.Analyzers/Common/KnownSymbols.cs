@@ -30,6 +30,7 @@ internal sealed class KnownSymbols
         Modules = new ModuleIndex(compilation);
         Services = new ServiceIndex(compilation);
         HandlerCode = new HandlerCode();
+        Dispatches = new DispatchGraph(Application);
         DbContext = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
         ScopedServices = s_scopedServices.Select(compilation.GetTypeByMetadataName)
             .OfType<ITypeSymbol>()
@@ -49,6 +50,9 @@ internal sealed class KnownSymbols
 
     /// <summary>Which code belongs to handlers and middleware.</summary>
     public HandlerCode HandlerCode { get; }
+
+    /// <summary>Which message is dispatched while which other is handled.</summary>
+    public DispatchGraph Dispatches { get; }
 
     public INamedTypeSymbol? DbContext { get; }
 

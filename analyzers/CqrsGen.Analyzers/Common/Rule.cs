@@ -15,7 +15,14 @@ internal static class Rule
     /// <param name="title">The rule in a few words.</param>
     /// <param name="message">The rule, then the remedy, naming the symbol.</param>
     /// <param name="description">Why the rule is there.</param>
+    /// <param name="isOn">Whether it is on by default: opinions are not.</param>
     public static DiagnosticDescriptor Create(
-        string id, string category, DiagnosticSeverity severity, string title, string message, string description) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, description, Pages + id + ".md");
+        string id,
+        string category,
+        DiagnosticSeverity severity,
+        string title,
+        string message,
+        string description,
+        bool isOn = true) =>
+        new(id, title, message, category, severity, isOn, description, Pages + id + ".md");
 }

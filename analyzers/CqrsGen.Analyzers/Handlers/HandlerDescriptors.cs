@@ -33,6 +33,36 @@ internal static class HandlerDescriptors
         "Handlers are made and called by generated code of the same assembly. What that code cannot name, make or " +
         "call is left out.");
 
+    public static readonly DiagnosticDescriptor NestedCommand = Rule.Create(
+        DiagnosticIds.NestedCommand,
+        Categories.Handlers,
+        DiagnosticSeverity.Info,
+        "A command handler does its work itself",
+        "A command handler does its work itself: '{0}' sends '{1}'. Call what both handlers share, or publish an " +
+        "event that '{1}' follows.",
+        "A command inside a command runs its validation, transaction and retries inside those of the other. What " +
+        "happens when the inner one fails is then nobody's decision.");
+
+    public static readonly DiagnosticDescriptor CommandFromEvent = Rule.Create(
+        DiagnosticIds.CommandFromEvent,
+        Categories.Handlers,
+        DiagnosticSeverity.Info,
+        "An event handler does not wait for commands",
+        "An event handler does not wait for commands: '{0}' sends '{1}', and who published the event waits for it. " +
+        "Do the work here, or hand the command to a queue.",
+        "Events in process are delivered before their publication returns. A command that is sent in a handler makes " +
+        "the publisher wait, and fail when it fails.",
+        isOn: false);
+
+    public static readonly DiagnosticDescriptor DispatchCycle = Rule.Create(
+        DiagnosticIds.DispatchCycle,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "Dispatch does not go in circles",
+        "Dispatch does not go in circles: handling '{0}' dispatches it again: {1}. Take out one of the steps.",
+        "A message that is dispatched while it is handled may never end, and every round holds a scope, a " +
+        "transaction and a stack. Work that repeats belongs into a method or a loop.");
+
     public static readonly DiagnosticDescriptor CapturedService = Rule.Create(
         DiagnosticIds.CapturedService,
         Categories.Handlers,
@@ -51,6 +81,24 @@ internal static class HandlerDescriptors
         "A dispatch is awaited: nobody waits for what '{0}' returns, so {1}. {2}.",
         "A dispatch that is not awaited runs on while its scope ends, and nobody learns that it failed. A stream " +
         "that is not read is not even started.");
+
+    public static readonly DiagnosticDescriptor ContradictingName = Rule.Create(
+        DiagnosticIds.ContradictingName,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "A name says what kind a message is",
+        "A name says what kind a message is: '{0}' is {1}. Rename it to '{2}', or change its kind.",
+        "Who reads the name of a message believes it.");
+
+    public static readonly DiagnosticDescriptor HandlerState = Rule.Create(
+        DiagnosticIds.HandlerState,
+        Categories.Handlers,
+        DiagnosticSeverity.Info,
+        "A handler keeps nothing between messages",
+        "A handler keeps nothing between messages: '{0}' of '{1}' is changed in '{2}'. Pass the value on as an " +
+        "argument, or keep it in a service.",
+        "One instance of a handler or middleware serves several messages, a singleton all of them and at once. What " +
+        "one message leaves in a field, another finds.");
 
     public static readonly DiagnosticDescriptor WrongVerb = Rule.Create(
         DiagnosticIds.WrongVerb,

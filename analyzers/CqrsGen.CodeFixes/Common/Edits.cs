@@ -34,6 +34,26 @@ internal static class Edits
         }
     }
 
+    /// <summary>A type with <c>sealed</c> before <c>partial</c>, which must be last.</summary>
+    public static TypeDeclarationSyntax Seal(TypeDeclarationSyntax type)
+    {
+        if (type.Modifiers.Any(SyntaxKind.SealedKeyword))
+        {
+            return type;
+        }
+
+        var partial = type.Modifiers.FirstOrDefault(static modifier => modifier.IsKind(SyntaxKind.PartialKeyword));
+        if (partial == default)
+        {
+            return AddModifier(type, SyntaxKind.SealedKeyword);
+        }
+
+        var token = SyntaxFactory.Token(SyntaxKind.SealedKeyword).WithTrailingTrivia(SyntaxFactory.Space)
+            .WithLeadingTrivia(partial.LeadingTrivia);
+        return type.WithModifiers(type.Modifiers.Replace(partial, partial.WithLeadingTrivia())
+            .Insert(type.Modifiers.IndexOf(SyntaxKind.PartialKeyword), token));
+    }
+
     /// <summary>Adds an attribute of CqrsGen on a line of its own.</summary>
     public static void AddAttribute(SyntaxEditor editor, TypeDeclarationSyntax type, string name)
     {

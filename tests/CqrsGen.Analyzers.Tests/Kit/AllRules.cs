@@ -21,6 +21,12 @@ public static class AllRules
 
     public static IEnumerable<object[]> Ids => Descriptors.Select(static descriptor => new object[] { descriptor.Id });
 
+    /// <summary>The rules of these analyzers that a user must switch on.</summary>
+    public static IReadOnlyList<string> OffByDefault(IEnumerable<DiagnosticAnalyzer> analyzers) =>
+        [.. analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+            .Where(static descriptor => !descriptor.IsEnabledByDefault)
+            .Select(static descriptor => descriptor.Id)];
+
     private static ImmutableArray<T> Make<T>(Type sibling) =>
         [.. sibling.Assembly.GetTypes()
             .Where(static type => !type.IsAbstract && typeof(T).IsAssignableFrom(type))

@@ -9,12 +9,19 @@ namespace CqrsGen.Analyzers.Tests.Kit;
 public static class Analysis
 {
     /// <summary>What the analyzers report in a compilation, in the order of files and positions.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> Run(
+        Compilation compilation, params DiagnosticAnalyzer[] analyzers) =>
+        Run(compilation, new Dictionary<string, string>(), analyzers);
+
+    /// <summary>The same with what the .editorconfig says.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Run(
-        Compilation compilation, params DiagnosticAnalyzer[] analyzers)
+        Compilation compilation,
+        IReadOnlyDictionary<string, string> editorConfig,
+        params DiagnosticAnalyzer[] analyzers)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions([], new EditorConfig(editorConfig)),
             (exception, _, _) => thrown ??= exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

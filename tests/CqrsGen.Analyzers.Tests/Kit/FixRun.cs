@@ -13,12 +13,14 @@ public sealed class FixRun : IDisposable
     private readonly AdhocWorkspace _workspace = new();
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
     private readonly CodeFixProvider _fixer;
+    private readonly IReadOnlyDictionary<string, string> _editorConfig;
     private readonly ProjectId _project;
 
     public FixRun(MarkedProject marked, ImmutableArray<DiagnosticAnalyzer> analyzers, CodeFixProvider fixer)
     {
         _analyzers = analyzers;
         _fixer = fixer;
+        _editorConfig = marked.Project.EditorConfig;
         var compilation = marked.CompileWithoutGenerator();
         _project = ProjectId.CreateNewId();
         Solution = _workspace.CurrentSolution.AddProject(ProjectInfo.Create(
@@ -46,7 +48,7 @@ public sealed class FixRun : IDisposable
     public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync()
     {
         var compilation = (await Project.GetCompilationAsync())!;
-        return [.. (await Analysis.Run(compilation, [.. _analyzers]))
+        return [.. (await Analysis.Run(compilation, _editorConfig, [.. _analyzers]))
             .Concat(Analysis.Errors(compilation))
             .Where(found => _fixer.FixableDiagnosticIds.Contains(found.Id))];
     }

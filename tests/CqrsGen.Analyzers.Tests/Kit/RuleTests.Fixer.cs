@@ -15,7 +15,11 @@ public abstract class RuleTests<TAnalyzer, TFixer> : RuleTests<TAnalyzer>
     /// <paramref name="after"/>, and compile. "Fix all" on the file must give the same text when there is one
     /// diagnostic.
     /// </summary>
-    private protected static async Task CheckFix(string before, string after, string? title = null)
+    private protected static Task CheckFix(string before, string after, string? title = null) =>
+        CheckFix(Project(before), after, title);
+
+    /// <summary>The same for a project that is more than its source.</summary>
+    private protected static async Task CheckFix(SourceProject before, string after, string? title = null)
     {
         await Check(before);
         using var run = Open(before);
@@ -39,7 +43,7 @@ public abstract class RuleTests<TAnalyzer, TFixer> : RuleTests<TAnalyzer>
     private protected static async Task CheckFixAll(string[] before, string[] after)
     {
         await Check(before);
-        using var run = Open(before);
+        using var run = Open(Project(before));
         var diagnostics = await run.DiagnosticsAsync();
         diagnostics.Length.ShouldBeGreaterThan(1);
         var action = (await run.ActionsAsync(diagnostics[0]))[0];
@@ -52,15 +56,15 @@ public abstract class RuleTests<TAnalyzer, TFixer> : RuleTests<TAnalyzer>
     private protected static async Task CheckNoFix(string before)
     {
         await Check(before);
-        using var run = Open(before);
+        using var run = Open(Project(before));
         foreach (var diagnostic in await run.DiagnosticsAsync())
         {
             (await run.ActionsAsync(diagnostic)).ShouldBeEmpty();
         }
     }
 
-    private static FixRun Open(params string[] sources) =>
-        new(MarkedProject.Of(new SourceProject("Shop", sources), Id), [new TAnalyzer()], new TFixer());
+    private static FixRun Open(SourceProject project) =>
+        new(MarkedProject.Of(project, Id), [new TAnalyzer()], new TFixer());
 
     private static async Task ShouldBe(FixRun run, string[] after)
     {

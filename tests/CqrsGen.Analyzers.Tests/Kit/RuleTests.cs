@@ -10,18 +10,22 @@ public abstract class RuleTests<TAnalyzer>
 {
     private protected static string Id => new TAnalyzer().SupportedDiagnostics[0].Id;
 
+    /// <summary>A project in which the rule is on, also when it is off by default.</summary>
+    private protected static SourceProject Project(params string[] sources) =>
+        new("Shop", sources) { EnabledRules = AllRules.OffByDefault([new TAnalyzer()]) };
+
     /// <summary>
     /// The rule must report the marked spans and nothing else; the errors of the compiler must be marked too.
     /// </summary>
     private protected static Task<IReadOnlyList<Diagnostic>> Check(params string[] sources) =>
-        Check(new SourceProject("Shop", sources));
+        Check(Project(sources));
 
     /// <summary>The same for a project that is more than its sources.</summary>
     private protected static async Task<IReadOnlyList<Diagnostic>> Check(SourceProject project)
     {
         var marked = MarkedProject.Of(project, Id);
         var compilation = marked.Compile();
-        var reported = await Analysis.Run(compilation, new TAnalyzer());
+        var reported = await Analysis.Run(compilation, project.EditorConfig, new TAnalyzer());
         reported.Concat(Analysis.Errors(compilation))
             .OrderBy(static found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static found => found.Location.SourceSpan.Start)

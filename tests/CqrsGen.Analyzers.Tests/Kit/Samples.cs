@@ -68,6 +68,24 @@ public static class Samples
             }
         }
 
+        [Query] public sealed partial record GetLastCommand(EquatableList<int> Orders, byte[] Mark) : IQuery<int>;
+
+        public sealed class GetLastCommandHandler(IQueryBus queries) : IQueryHandler<GetLastCommand, int>
+        {
+            private string? _name;
+
+            public async ValueTask<int> HandleAsync(GetLastCommand query, CancellationToken cancellationToken)
+            {
+                _name ??= typeof(GetLastCommand).Name;
+                if (query.Orders.Count == 0)
+                {
+                    return _name.Length;
+                }
+
+                return await queries.QueryAsync(query with { Orders = [] }, cancellationToken);
+            }
+        }
+
         public static class Startup
         {
             public static void Add(IServiceCollection services) =>
@@ -160,6 +178,30 @@ public static class Samples
                 Buses?.PublishAsync(@event, token);
                 _ = Task.Run(() => 1);
             }
+        }
+
+        [Query] public partial record CancelOrderCommand(List<int> Orders) : IQuery<int>;
+        [Command] public sealed partial record Hop : ICommand;
+        [Command] public sealed partial record Skip : ICommand;
+
+        public sealed class HopHandler(ICommandBus commands, IServiceProvider services) : ICommandHandler<Hop>
+        {
+            private int _hops;
+
+            public async ValueTask HandleAsync(Hop command, CancellationToken token)
+            {
+                _hops++;
+                await commands.SendAsync(new Skip(), token);
+                await commands.SendAsync((ICommand)Activator.CreateInstance(command.GetType())!, token);
+                System.Linq.Expressions.Expression<Func<int>> one = () => 1;
+                Console.WriteLine(one.Compile()() + services.GetRequiredService<Orders>().GetHashCode());
+            }
+        }
+
+        public sealed class SkipHandler(IDispatcher bus) : ICommandHandler<Skip>, IEventHandler<Placed>
+        {
+            public ValueTask HandleAsync(Skip command, CancellationToken token) => bus.SendAsync(new Hop(), token);
+            public ValueTask HandleAsync(Placed @event, CancellationToken token) => bus.SendAsync(new Hop(), token);
         }
         """;
 }
