@@ -32,6 +32,37 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>Like LINQ's, without boxing the array and its enumerator.</summary>
+    public bool Any(Func<T, bool> predicate)
+    {
+        foreach (var item in AsSpan())
+        {
+            if (predicate(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc cref="Any"/>
+    public bool All(Func<T, bool> predicate)
+    {
+        foreach (var item in AsSpan())
+        {
+            if (!predicate(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc cref="Any"/>
+    public bool Contains(T item) => AsSpan().IndexOf(item) >= 0;
+
     public Enumerator GetEnumerator() => new(_items ?? []);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();

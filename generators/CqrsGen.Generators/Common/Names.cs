@@ -104,6 +104,11 @@ internal static class Names
     /// </summary>
     public static string Cref(string type)
     {
+        if (type.IndexOf('<') < 0)
+        {
+            return type.TrimEnd('?');
+        }
+
         var cref = new StringBuilder(type.Length);
         int depth = 0;
         int nested = 0; // In a tuple, or among the dimensions of an array, whose commas part no type arguments.
@@ -123,7 +128,11 @@ internal static class Names
                     cref.Append('{').Append(Parameters(arity)).Append('}');
                     break;
                 default:
-                    cref.Append(depth == 0 ? character.ToString() : "");
+                    if (depth == 0)
+                    {
+                        cref.Append(character);
+                    }
+
                     break;
             }
         }

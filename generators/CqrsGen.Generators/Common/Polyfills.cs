@@ -1,4 +1,5 @@
-// What the compiler asks for when records and collection builders are compiled for netstandard2.0.
+// What the compiler asks for when records, collection builders and interpolated string handlers are compiled for
+// netstandard2.0.
 namespace System.Runtime.CompilerServices;
 
 internal static class IsExternalInit;
@@ -18,4 +19,13 @@ internal sealed class CollectionBuilderAttribute(Type builderType, string method
     public Type BuilderType { get; } = builderType;
 
     public string MethodName { get; } = methodName;
+}
+
+[AttributeUsage(AttributeTargets.Struct)]
+internal sealed class InterpolatedStringHandlerAttribute : Attribute;
+
+[AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class InterpolatedStringHandlerArgumentAttribute(params string[] arguments) : Attribute
+{
+    public string[] Arguments { get; } = arguments;
 }

@@ -15,7 +15,7 @@ internal static class MiddlewareMatcher
     /// </summary>
     public static StageModel? Match(MiddlewareModel middleware, MessageModel message)
     {
-        if ((middleware.Kinds & KindBit(message.Kind)) == 0 || middleware.Omission is not null)
+        if (!IsFor(middleware, message.Kind))
         {
             return null;
         }
@@ -26,10 +26,14 @@ internal static class MiddlewareMatcher
             MiddlewareForm.Hooks => MatchHooks(middleware, message),
             MiddlewareForm.Around when !isStream => MatchAround(middleware, message),
             MiddlewareForm.StreamAround when isStream => MatchAround(middleware, message),
-            MiddlewareForm.Validation when message.Validate => Stage(middleware, message),
+            MiddlewareForm.Validation when message.Validate => Stage(middleware),
             _ => null,
         };
     }
+
+    /// <summary>Whether it applies to messages of a kind at all.</summary>
+    public static bool IsFor(MiddlewareModel middleware, MessageKind kind) =>
+        (middleware.Kinds & KindBit(kind)) != 0 && middleware.Omission is null;
 
     private static int KindBit(MessageKind kind) => kind switch
     {
@@ -50,9 +54,8 @@ internal static class MiddlewareMatcher
             return null;
         }
 
-        string arguments = string.Join(
-            ", ", middleware.TypeParameters.Select(parameter => bindings.Code[parameter.Name]));
-        return Stage(middleware, message) with
+        string arguments = bindings.Arguments(middleware.TypeParameters);
+        return Stage(middleware) with
         {
             Type = arguments.Length == 0 ? middleware.Type : $"{middleware.Definition}<{arguments}>",
             Result = result,
@@ -76,7 +79,7 @@ internal static class MiddlewareMatcher
             calls.Add(call);
         }
 
-        return Stage(middleware, message) with { Hooks = calls.ToEquatableArray() };
+        return Stage(middleware) with { Hooks = calls.ToEquatableArray() };
     }
 
     private static HookCall? MatchHook(HookModel hook, MessageModel message)
@@ -111,14 +114,14 @@ internal static class MiddlewareMatcher
             return null;
         }
 
-        string arguments = string.Join(", ", hook.TypeParameters.Select(parameter => bindings.Code[parameter.Name]));
+        string arguments = bindings.Arguments(hook.TypeParameters);
         return new HookCall(
             hook.Kind,
             arguments.Length == 0 ? hook.Method : $"{hook.Method}<{arguments}>",
             hook.IsStatic,
             hook.IsAsync,
             hook.Answer,
-            hook.State is null ? null : TypePattern.Fill(hook.State, bindings.Code),
+            hook.State is null ? null : bindings.Fill(hook.State),
             hook.AnswerResult is null ? null : result,
             hook.Parameters);
     }
@@ -131,7 +134,7 @@ internal static class MiddlewareMatcher
             return true;
         }
 
-        return TypePattern.Fill(pattern, bindings.Keys) == key;
+        return bindings.FillKey(pattern) == key;
     }
 
     private static bool BindMessage(string pattern, MessageModel message, TypeBindings bindings)
@@ -142,7 +145,7 @@ internal static class MiddlewareMatcher
             return true;
         }
 
-        string filled = TypePattern.Fill(pattern, bindings.Keys);
+        string filled = bindings.FillKey(pattern);
         return filled == message.Type || filled == "object" || message.Facts.Supertypes.Contains(filled);
     }
 
@@ -151,7 +154,7 @@ internal static class MiddlewareMatcher
     {
         foreach (var parameter in parameters)
         {
-            if (!bindings.Keys.TryGetValue(parameter.Name, out string? bound))
+            if (bindings.KeyOf(parameter.Name) is not { } bound)
             {
                 return false;
             }
@@ -169,7 +172,7 @@ internal static class MiddlewareMatcher
             string key = isMessage ? message.Type : message.ResultKey ?? Unit;
             foreach (string supertype in parameter.Supertypes)
             {
-                string filled = TypePattern.Fill(supertype, bindings.Keys);
+                string filled = bindings.FillKey(supertype);
                 if (filled != key && !facts.Supertypes.Contains(filled))
                 {
                     return false;
@@ -185,7 +188,7 @@ internal static class MiddlewareMatcher
             ? pattern.Substring(1, pattern.Length - 2)
             : null;
 
-    private static StageModel Stage(MiddlewareModel middleware, MessageModel message) => new()
+    private static StageModel Stage(MiddlewareModel middleware) => new()
     {
         Type = middleware.Type,
         Definition = middleware.Definition,
@@ -194,7 +197,7 @@ internal static class MiddlewareMatcher
         Order = middleware.Order,
         IsSingleton = middleware.IsSingleton,
         Dependencies = middleware.Dependencies,
-        Result = message.Result ?? Unit,
+        BuiltIn = middleware.BuiltIn,
         Name = middleware.Display,
     };
 }

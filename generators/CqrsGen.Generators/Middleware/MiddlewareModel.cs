@@ -45,6 +45,14 @@ internal sealed record MiddlewareModel
 
     public Omission? Omission { get; init; }
 
+    /// <summary>
+    /// Whether its hooks see neither the message nor its result: they are called alike in every pipeline.
+    /// </summary>
+    public bool IsAlike => Form == MiddlewareForm.Hooks && Hooks.All(static hook =>
+        hook.TypeParameters.Count == 0 && hook.AnswerResult is null
+        && hook.Parameters.All(static parameter =>
+            parameter.Role is not (HookParameterRole.Message or HookParameterRole.Result)));
+
     /// <summary>The class without type arguments: what <c>[Use]</c> and the manifest call it.</summary>
     public string Definition => Type.IndexOf('<') is var start and >= 0 ? Type.Substring(0, start) : Type;
 

@@ -28,22 +28,6 @@ internal static class TypePattern
         parameter.HasConstructorConstraint,
         parameter.ConstraintTypes.Select(Of).ToEquatableArray());
 
-    /// <summary>The pattern with its holes filled.</summary>
-    public static string Fill(string pattern, IReadOnlyDictionary<string, string> bindings)
-    {
-        if (pattern.IndexOf('{') < 0)
-        {
-            return pattern;
-        }
-
-        foreach (var binding in bindings)
-        {
-            pattern = pattern.Replace("{" + binding.Key + "}", binding.Value);
-        }
-
-        return pattern;
-    }
-
     private static string Definition(INamedTypeSymbol named)
     {
         string key = named.ConstructedFrom.Key();

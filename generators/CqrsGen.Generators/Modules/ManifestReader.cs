@@ -10,6 +10,11 @@ internal sealed class ManifestReader(string text)
 
     public string? Text()
     {
+        while (_position < text.Length && text[_position] is '\n' or '\r')
+        {
+            _position++;
+        }
+
         int end = text.IndexOf('|', _position);
         if (end < 0)
         {
@@ -55,6 +60,8 @@ internal sealed class ManifestReader(string text)
             .Replace("\\\\", "\u0001")
             .Replace("\\p", "|")
             .Replace("\\n", "\n")
+            .Replace("\\r", "\r")
+            .Replace("\\q", "\"")
             .Replace("\\t", "~")
             .Replace("\u0001", "\\");
 }

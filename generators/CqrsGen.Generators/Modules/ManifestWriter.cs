@@ -1,26 +1,20 @@
 using System.Globalization;
-using System.Text;
 using CqrsGen.Generators.Common;
 
 namespace CqrsGen.Generators.Modules;
 
-/// <summary>Writes fields one after the other, separated by <c>|</c>.</summary>
-internal sealed class ManifestWriter
+/// <summary>
+/// Writes fields one after the other, each ended by <c>|</c>, into a raw string literal: no field holds a quotation
+/// mark or a line end, so line ends may stand between fields, where they mean nothing.
+/// </summary>
+internal sealed class ManifestWriter(SourceWriter file)
 {
-    private readonly StringBuilder _text = new();
+    private static readonly char[] s_escaped = ['\\', '|', '\n', '\r', '~', '"'];
 
     public ManifestWriter Text(string? value)
     {
-        if (value is null)
-        {
-            _text.Append('~');
-        }
-        else
-        {
-            _text.Append(value.Replace("\\", "\\\\").Replace("|", "\\p").Replace("\n", "\\n").Replace("~", "\\t"));
-        }
-
-        _text.Append('|');
+        file.Write(value is null ? "~" : Escape(value));
+        file.Write("|");
         return this;
     }
 
@@ -42,8 +36,31 @@ internal sealed class ManifestWriter
         return this;
     }
 
+    /// <summary>A list with a line for each item.</summary>
+    public ManifestWriter Lines<T>(EquatableArray<T> items, Action<ManifestWriter, T> write)
+        where T : IEquatable<T>
+    {
+        Number(items.Count);
+        foreach (var item in items)
+        {
+            file.Line();
+            write(this, item);
+        }
+
+        file.Line();
+        return this;
+    }
+
     public ManifestWriter Texts(EquatableArray<string> items) =>
         List(items, static (writer, item) => writer.Text(item));
 
-    public override string ToString() => _text.ToString();
+    private static string Escape(string value) => value.IndexOfAny(s_escaped) < 0
+        ? value
+        : value
+            .Replace("\\", "\\\\")
+            .Replace("|", "\\p")
+            .Replace("\n", "\\n")
+            .Replace("\r", "\\r")
+            .Replace("~", "\\t")
+            .Replace("\"", "\\q");
 }

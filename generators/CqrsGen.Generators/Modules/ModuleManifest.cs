@@ -11,21 +11,16 @@ namespace CqrsGen.Generators.Modules;
 /// </summary>
 internal static class ModuleManifest
 {
-    public static string Write(ModuleModel module)
-    {
-        var writer = new ManifestWriter();
-        writer
-            .Number(module.BuiltIns)
-            .List(module.Messages, Write)
-            .List(module.EventHandlers, static (writer, handler) => writer
-                .Text(handler.Event).Text(handler.Entry).Text(handler.Display)
-                .Flag(handler.IsScoped).Number(handler.Order))
-            .List(module.Middleware, Write)
-            .List(module.Needs, static (writer, need) => writer
-                .Text(need.Service).Text(need.Key)
-                .Flag(need.IsEnumerable).Flag(need.IsOptional).Flag(need.IsPublic).Text(need.Consumer));
-        return writer.ToString();
-    }
+    public static void Write(ManifestWriter writer, ModuleModel module) => writer
+        .Number(module.BuiltIns)
+        .Lines(module.Messages, Write)
+        .Lines(module.EventHandlers, static (writer, handler) => writer
+            .Text(handler.Event).Text(handler.Entry).Text(handler.Display)
+            .Flag(handler.IsScoped).Number(handler.Order))
+        .Lines(module.Middleware, Write)
+        .Lines(module.Needs, static (writer, need) => writer
+            .Text(need.Service).Text(need.Key)
+            .Flag(need.IsEnumerable).Flag(need.IsOptional).Flag(need.IsPublic).Text(need.Consumer));
 
     public static ModuleModel Read(string assembly, int version, string routes, string data)
     {

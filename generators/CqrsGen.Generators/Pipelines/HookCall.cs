@@ -22,5 +22,16 @@ internal sealed record HookCall(
     string? AnswerResult,
     EquatableArray<HookParameterModel> Parameters)
 {
-    public bool Takes(HookParameterRole role) => Parameters.Any(parameter => parameter.Role == role);
+    public bool Takes(HookParameterRole role)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (parameter.Role == role)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,6 +1,5 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Messages;
-using CqrsGen.Generators.Middleware;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
@@ -17,9 +16,9 @@ internal sealed record HookTail(EquatableArray<StageModel> Hooks, bool IsVoid, b
     /// <summary>Finds the tail of a level that can share one; null for a level that is left in its own way.</summary>
     public static HookTail? Find(LevelBody body)
     {
-        bool isShared = body.Level.Hooks.Count > 0 && body.Level.Hooks.All(static stage => IsBlind(stage))
+        bool isShared = body.Level.Hooks.Count > 0 && body.Level.Hooks.All(static stage => stage.IsBlind)
             && !HookEmitter.IsResult(body) && body.Message.Kind != MessageKind.StreamQuery;
-        return isShared ? new(body.Level.Hooks.ToEquatableArray(), body.IsVoid, body.Pipeline.PoolStateMachines) : null;
+        return isShared ? new(body.Level.Hooks, body.IsVoid, body.Pipeline.PoolStateMachines) : null;
     }
 
     /// <summary>The tails of a pipeline.</summary>
@@ -49,13 +48,6 @@ internal sealed record HookTail(EquatableArray<StageModel> Hooks, bool IsVoid, b
             UniqueName = "",
             PoolStateMachines = IsPooled,
         };
-        return new LevelBody(pipeline, new PipelineLevel(Hooks.ToArray(), null), "", Name, null) { IsShared = true };
+        return new LevelBody(pipeline, new PipelineLevel(Hooks, null), "", Name, null) { IsShared = true };
     }
-
-    private static bool IsBlind(StageModel stage) => stage is { IsSingleton: true, IsAsync: false }
-        && stage.Type.StartsWith("global::CqrsGen.", StringComparison.Ordinal)
-        && !stage.Type.Contains("<")
-        && stage.Hooks.All(static hook => hook.Answer != HookAnswer.Recovery && !hook.Method.Contains("<")
-            && !hook.Takes(HookParameterRole.Message) && !hook.Takes(HookParameterRole.Result)
-            && !hook.Takes(HookParameterRole.Context));
 }

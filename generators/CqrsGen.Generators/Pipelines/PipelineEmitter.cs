@@ -120,11 +120,11 @@ internal static class PipelineEmitter
                 continue;
             }
 
-            levels.Add(new(hooks.ToArray(), stage));
+            levels.Add(new(hooks.ToEquatableArray(), stage));
             hooks.Clear();
         }
 
-        levels.Add(new(hooks.ToArray(), null));
+        levels.Add(new(hooks.ToEquatableArray(), null));
         return levels;
     }
 

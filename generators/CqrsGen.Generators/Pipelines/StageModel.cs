@@ -21,6 +21,9 @@ internal sealed record StageModel
 
     public required bool IsSingleton { get; init; }
 
+    /// <summary>The built-in that it is, by its bit in <c>BuiltIn</c>; 0 for others.</summary>
+    public int BuiltIn { get; init; }
+
     public EquatableArray<DependencyModel> Dependencies { get; init; }
 
     public EquatableArray<HookCall> Hooks { get; init; }
@@ -30,6 +33,11 @@ internal sealed record StageModel
 
     /// <summary>The name of its generated property or local.</summary>
     public required string Name { get; init; }
+
+    /// <summary>
+    /// Whether it is ours and its hooks see neither the message nor its result, so that messages may share code.
+    /// </summary>
+    public bool IsBlind => BuiltIn != 0 && Form == MiddlewareForm.Hooks;
 
     public bool IsAsync => Hooks.Any(static hook => hook.IsAsync);
 

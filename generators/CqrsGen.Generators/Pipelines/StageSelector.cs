@@ -15,13 +15,13 @@ internal sealed class StageSelector
     private readonly ApplicationInput _input;
     private readonly Dictionary<string, string> _names = [];
     private readonly UniqueNames _unique = new(ReservedNames.Locals);
-    private readonly List<MiddlewareModel> _own;
+    private readonly List<Candidate> _own;
     private readonly HashSet<(string, string)> _ties = [];
 
     public StageSelector(ApplicationInput input)
     {
         _input = input;
-        _own = FindCandidates(null).ToList();
+        _own = FindCandidates(null);
     }
 
     /// <summary>The stages of a message, outermost first.</summary>
@@ -33,18 +33,19 @@ internal sealed class StageSelector
         MessageModel message, IReadOnlyList<string> uses, ModuleModel? module, Action<string, string> omit)
     {
         var stages = new List<StageModel>();
-        foreach (var middleware in Candidates(module))
+        var candidates = module is null ? _own : FindCandidates(module);
+        foreach (var candidate in candidates)
         {
-            bool isNamed = uses.Contains(middleware.Definition);
-            if ((middleware.Scope == Explicit && !isNamed)
-                || stages.Any(stage => stage.Definition == middleware.Definition))
+            var middleware = candidate.Middleware;
+            bool isNamed = uses.Contains(candidate.Definition);
+            if ((middleware.Scope == Explicit && !isNamed) || Contains(stages, candidate.Definition))
             {
                 continue;
             }
 
-            if (MiddlewareMatcher.Match(middleware, message) is { } stage)
+            if (Match(candidate, message) is { } stage)
             {
-                stages.Add(stage with { Name = NameOf(middleware) });
+                stages.Add(stage);
             }
             else if (isNamed)
             {
@@ -56,41 +57,80 @@ internal sealed class StageSelector
             }
         }
 
-        foreach (string use in uses.Where(use => Candidates(module).All(candidate => candidate.Definition != use)))
+        foreach (string use in uses)
         {
-            omit(
-                "CQG3003",
-                $"[Use] on {message.Type.Replace("global::", "")} or its handler names " +
-                $"{use.Replace("global::", "")}, which is no middleware here. Mark that class [Middleware].");
+            if (candidates.TrueForAll(candidate => candidate.Definition != use))
+            {
+                omit(
+                    "CQG3003",
+                    $"[Use] on {message.Type.Replace("global::", "")} or its handler names " +
+                    $"{use.Replace("global::", "")}, which is no middleware here. Mark that class [Middleware].");
+            }
         }
 
-        var ordered = stages
-            .OrderBy(static stage => stage.Order)
-            .ThenBy(static stage => stage.Definition, StringComparer.Ordinal)
-            .ToList();
-        for (int index = 1; index < ordered.Count; index++)
+        ReportTies(stages, message, omit);
+        return stages.ToEquatableArray();
+    }
+
+    private static bool Contains(List<StageModel> stages, string definition)
+    {
+        foreach (var stage in stages)
         {
-            if (ordered[index].Order == ordered[index - 1].Order
-                && _ties.Add((ordered[index - 1].Definition, ordered[index].Definition)))
+            if (stage.Definition == definition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReportTies(List<StageModel> stages, MessageModel message, Action<string, string> omit)
+    {
+        for (int index = 1; index < stages.Count; index++)
+        {
+            if (stages[index].Order == stages[index - 1].Order
+                && _ties.Add((stages[index - 1].Definition, stages[index].Definition)))
             {
                 string first = message.Type.Replace("global::", "");
                 omit(
                     "CQG3012",
-                    $"{ordered[index - 1].Display} and {ordered[index].Display} both have the order " +
-                    $"{ordered[index].Order}, for one in the pipeline of {first}. Give them different orders.");
+                    $"{stages[index - 1].Display} and {stages[index].Display} both have the order " +
+                    $"{stages[index].Order}, for one in the pipeline of {first}. Give them different orders.");
             }
         }
-
-        return ordered.ToEquatableArray();
     }
 
-    private IEnumerable<MiddlewareModel> Candidates(ModuleModel? module) =>
-        module is null ? _own : FindCandidates(module);
+    /// <summary>
+    /// The stage that a middleware becomes: one for all messages of a kind where it is alike for them.
+    /// </summary>
+    private StageModel? Match(Candidate candidate, MessageModel message)
+    {
+        var middleware = candidate.Middleware;
+        if (!MiddlewareMatcher.IsFor(middleware, message.Kind))
+        {
+            return null;
+        }
 
-    private IEnumerable<MiddlewareModel> FindCandidates(ModuleModel? module) => BuiltIns.Of(_input.BuiltIns.Enabled)
+        var stage = candidate.Alike ?? MiddlewareMatcher.Match(middleware, message);
+        if (stage is null || candidate.Alike is not null)
+        {
+            return stage;
+        }
+
+        stage = stage with { Name = NameOf(middleware) };
+        candidate.Alike = middleware.IsAlike ? stage : null;
+        return stage;
+    }
+
+    private List<Candidate> FindCandidates(ModuleModel? module) => BuiltIns.Of(_input.BuiltIns.Enabled)
         .Concat(_input.Middleware)
         .Concat(_input.Modules.SelectMany(other => other.Middleware.Where(middleware =>
-            middleware.Scope is Application or Explicit || other.Assembly == module?.Assembly)));
+            middleware.Scope is Application or Explicit || other.Assembly == module?.Assembly)))
+        .Select(static middleware => new Candidate(middleware))
+        .OrderBy(static candidate => candidate.Middleware.Order)
+        .ThenBy(static candidate => candidate.Definition, StringComparer.Ordinal)
+        .ToList();
 
     /// <summary><c>TimingMiddleware</c> gives <c>Timing</c>: in a pipeline everything is middleware.</summary>
     private static string ShortName(string name) =>
@@ -107,5 +147,16 @@ internal sealed class StageSelector
         }
 
         return name;
+    }
+
+    /// <summary>A middleware that pipelines may have.</summary>
+    private sealed class Candidate(MiddlewareModel middleware)
+    {
+        public MiddlewareModel Middleware { get; } = middleware;
+
+        public string Definition { get; } = middleware.Definition;
+
+        /// <summary>Its stage, where that is alike for all messages; null before the first.</summary>
+        public StageModel? Alike { get; set; }
     }
 }
