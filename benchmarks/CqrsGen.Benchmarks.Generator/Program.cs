@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-// Arguments: the numbers of pairs (default 100 1000 10000), and "probe" for the floor: a generator that only looks.
+// Arguments: the numbers of pairs (default 100 1000 10000); "probe" for the floor, a generator that only looks; "plain"
+// for a project that switches the built-in middleware off; "modules" for twenty references with modules.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var sizes = args
     .Select(static arg => int.TryParse(arg, out int size) ? size : 0)
@@ -23,7 +24,7 @@ Console.WriteLine($"| pairs | run | CPU ms | MiB | files |\n|---|---|---|---|---
 foreach (int size in sizes)
 {
     int rounds = size switch { <= 100 => 60, <= 1_000 => 15, _ => 5 };
-    var runs = new PairRuns(new Workspace(size), generator);
+    var runs = new PairRuns(new Workspace(size, isPlain: args.Contains("plain")), generator);
     Report(size, "first", rounds, runs.First);
     runs.Warm();
     Report(size, "unrelated edit", rounds, runs.Unrelated);

@@ -20,7 +20,7 @@ internal sealed class Workspace
     private readonly SyntaxTree _message;
     private int _edits;
 
-    public Workspace(int pairs, IEnumerable<MetadataReference>? modules = null)
+    public Workspace(int pairs, IEnumerable<MetadataReference>? modules = null, bool isPlain = false)
     {
         var pairTrees = Enumerable.Range(0, pairs)
             .Select(static number => Parse(Pair(number), $"Pair{number}.cs"))
@@ -33,7 +33,7 @@ internal sealed class Workspace
         _message = pairTrees[pairs / 3];
         _compilation = CSharpCompilation.Create(
             "Shop",
-            [Parse(Usings, "Usings.cs"), .. pairTrees, .. otherTrees],
+            [Parse(isPlain ? Usings + Plain : Usings, "Usings.cs"), .. pairTrees, .. otherTrees],
             [.. s_framework, .. modules ?? []],
             s_options);
     }
@@ -41,6 +41,8 @@ internal sealed class Workspace
     private const string Usings =
         "global using System; global using System.Threading; " +
         "global using System.Threading.Tasks; global using CqrsGen;";
+
+    private const string Plain = "[assembly: BuiltInMiddleware(BuiltIn.None)]";
 
     /// <summary>
     /// The same project from files that nobody has seen: what a compiler process has. Nothing is bound, and nothing
