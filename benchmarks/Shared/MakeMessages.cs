@@ -50,9 +50,9 @@ public sealed class MakeMessages : Task
         text.Append('\n');
         text.Append(isByHand ? "" : "[Command] ").Append("public sealed ").Append(Form == "partial" ? "partial " : "")
             .Append("class ").Append(Message).Append(number)
-            .Append(isByHand ? "" : " : ICommand<Answer>").Append(";\n\n");
+            .Append(" : ICommand<Answer>;\n\n");
         text.Append("public sealed class Handler").Append(number)
-            .Append(isByHand ? "" : " : ICommandHandler<" + Message + number + ", Answer>").Append("\n{\n")
+            .Append(" : ICommandHandler<" + Message + number + ", Answer>\n{\n")
             .Append("    [MethodImpl(MethodImplOptions.NoInlining)]\n")
             .Append("    public ValueTask<Answer> HandleAsync(").Append(Message).Append(number)
             .Append(" command, CancellationToken cancellationToken) => new(Answer.Instance);\n}\n");
@@ -64,18 +64,22 @@ public sealed class MakeMessages : Task
         text.Append("\npublic static class Catalog\n{\n");
         if (Form == "byhand")
         {
-            text.Append("    public static ValueTask<Answer> Send(int number, CancellationToken cancellationToken) =>")
-                .Append(" number switch\n    {\n");
+            for (int number = 0; number < Count; number++)
+            {
+                text.Append("    private static Handler").Append(number).Append("? s_handler").Append(number)
+                    .Append(";\n");
+            }
+
+            text.Append("\n    public static ValueTask<Answer> Send(int number, CancellationToken cancellationToken)")
+                .Append(" => number switch\n    {\n");
             for (int number = 0; number < Count; number++)
             {
                 text.Append("        ").Append(number)
-                    .Append(" => Keep<Handler").Append(number).Append(">.Instance.HandleAsync(new ")
+                    .Append(" => (s_handler").Append(number).Append(" ??= new()).HandleAsync(new ")
                     .Append(Message).Append(number).Append("(), cancellationToken),\n");
             }
 
-            text.Append("        _ => default,\n    };\n\n")
-                .Append("    private static class Keep<T>\n        where T : new()\n    {\n")
-                .Append("        public static readonly T Instance = new();\n    }\n}\n");
+            text.Append("        _ => default,\n    };\n}\n");
             return;
         }
 
@@ -85,7 +89,13 @@ public sealed class MakeMessages : Task
             text.Append("        new ").Append(Message).Append(number).Append("(),\n");
         }
 
-        text.Append("    ];\n}\n");
+        text.Append("    ];\n\n    public static ICommand<Answer> One(int number) => number switch\n    {\n");
+        for (int number = 0; number < Count; number++)
+        {
+            text.Append("        ").Append(number).Append(" => new ").Append(Message).Append(number).Append("(),\n");
+        }
+
+        text.Append("        _ => new ").Append(Message).Append("0(),\n    };\n}\n");
     }
 
     private void Save(string name, StringBuilder text)

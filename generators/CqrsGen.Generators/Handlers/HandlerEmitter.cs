@@ -115,7 +115,7 @@ internal static class HandlerEmitter
             if (handler.NeedsInstance)
             {
                 writer.Line(entry.IsScoped
-                    ? $"var handler = dispatcher.AddScoped({Slot(entry)}, New{entry.Instance});"
+                    ? $"var handler = dispatcher.AddScoped<{entry.InstanceType}>({Slot(entry)}, New{entry.Instance});"
                     : $"var handler = Composition.Singleton(ref {Names.Field(entry.Instance)}, New{entry.Instance});");
                 writer.Line($"return {InstanceCall(entry)};");
             }

@@ -60,7 +60,7 @@ internal static class AroundEmitter
             .Line($"private static {around.Type} {member}(Dispatcher dispatcher) =>")
             .Line(
                 $"    dispatcher.FindScoped<{around.Type}>({slot}) " +
-                $"?? dispatcher.AddScoped({slot}, static dispatcher => {create});");
+                $"?? dispatcher.AddScoped<{around.Type}>({slot}, static dispatcher => {create});");
     }
 
     private static void EmitNext(

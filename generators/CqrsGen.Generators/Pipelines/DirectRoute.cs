@@ -63,7 +63,7 @@ internal static class DirectRoute
             writer.Line($"var handlers = routes.{EventBundle.Field(pipeline)};");
             using (writer.WriteBlock("if (handlers is not null)"))
             {
-                writer.Line("return handlers.Publish(this, routes, dispatcher, cancellationToken);");
+                writer.Line("return handlers.Publish(this, dispatcher, cancellationToken);");
             }
         }
         else if (InstanceOf(pipeline) is { } only)

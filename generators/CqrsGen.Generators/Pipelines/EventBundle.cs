@@ -31,7 +31,8 @@ internal static class EventBundle
             .Line($"internal {type}? {Field(pipeline)};")
             .Line()
             .Line("/// <summary>The handlers, in order.</summary>");
-        string parameters = string.Join(", ", instances.Select(static found => $"{found.Type} {found.Name}"));
+        string parameters = string.Join(
+            ", ", instances.Select(static found => $"{found.Type} {found.Name}").Prepend($"{routes} routes"));
         using (writer.WriteBlock($"internal sealed class {type}({parameters})"))
         {
             foreach (var (instanceType, name, _) in instances)
@@ -39,14 +40,15 @@ internal static class EventBundle
                 writer.Line($"private readonly {instanceType} _{name} = {name};");
             }
 
-            writer.LineIf(instances.Count > 0, "");
+            writer.Line($"private readonly {routes} _routes = routes;");
+            writer.Line();
             writer.Line(
                 "/// <summary>Calls them; the first failure stops, " +
                 "and the first that gives a task leaves the rest to a state machine.</summary>");
-            writer.Line(GeneratedCode.Hidden);
+            writer.Line(GeneratedCode.TailCalls);
             using (writer.WriteBlock(
-                $"public ValueTask Publish({pipeline.Message.Type} message, {routes} routes, " +
-                $"Dispatcher dispatcher, {GeneratedCode.Token})"))
+                $"public ValueTask Publish({pipeline.Message.Type} message, Dispatcher dispatcher, " +
+                $"{GeneratedCode.Token})"))
             {
                 EmitCalls(writer, pipeline);
             }
@@ -57,7 +59,8 @@ internal static class EventBundle
     public static void EmitMake(SourceWriter writer, PipelineModel pipeline)
     {
         var instances = Instances(pipeline).ToList();
-        string create = $"{Field(pipeline)} = new({string.Join(", ", instances.Select(static found => found.Name))});";
+        string arguments = string.Join(", ", instances.Select(static found => found.Name).Prepend("this"));
+        string create = $"{Field(pipeline)} = new({arguments});";
         if (instances.Count == 0)
         {
             writer.Line(create);
@@ -75,9 +78,11 @@ internal static class EventBundle
 
     private static string Type(PipelineModel pipeline) => $"{pipeline.UniqueName}_Handlers";
 
+    /// <summary>One way out for all that suspend: a call of it after each handler would be half of the code.</summary>
     private static void EmitCalls(SourceWriter writer, PipelineModel pipeline)
     {
         int last = pipeline.Targets.Count - 1;
+        writer.Line("int next;");
         for (int index = 0; index <= last; index++)
         {
             var entry = HandlerCall.EntryOf(pipeline, pipeline.Targets[index])!;
@@ -86,18 +91,21 @@ internal static class EventBundle
             if (index == last)
             {
                 writer.Line($"return {call};");
-                return;
+                break;
             }
 
             writer.Line($"{(index == 0 ? "var " : "")}task = {call};");
             using (writer.WriteBlock("if (task != default)"))
             {
-                writer.Line(
-                    $"return routes.{pipeline.UniqueName}_PublishFrom({index + 1}, task, {GeneratedCode.Arguments});");
+                writer.Line($"next = {index + 1};").Line("goto Suspended;");
             }
 
             writer.Line();
         }
+
+        writer.Line()
+            .Line("Suspended:")
+            .Line($"return _routes.{pipeline.UniqueName}_PublishFrom(next, task, {GeneratedCode.Arguments});");
     }
 
     private static IEnumerable<(string Type, string Name, string Field)> Instances(PipelineModel pipeline) =>

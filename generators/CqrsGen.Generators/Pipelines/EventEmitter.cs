@@ -67,7 +67,7 @@ internal static class EventEmitter
         {
             using (writer.WriteBlock($"if ({EventBundle.Field(pipeline)} is {{ }} handlers)"))
             {
-                writer.Line($"return handlers.Publish(message, this, dispatcher, cancellationToken);");
+                writer.Line("return handlers.Publish(message, dispatcher, cancellationToken);");
             }
 
             writer.Line();

@@ -133,7 +133,8 @@ internal static class RoutesEmitter
             .Line("private MiddlewareInstances? _middleware;")
             .Line()
             .Line("private MiddlewareInstances Middleware =>")
-            .Line("    _middleware ?? Composition.Singleton(ref _middleware, static dispatcher => new(dispatcher));")
+            .Line("    _middleware ?? Composition.Singleton(")
+            .Line("        ref _middleware, static dispatcher => new MiddlewareInstances(dispatcher));")
             .Line()
             .Line("/// <summary>The middleware of which a container has one instance.</summary>");
         using (writer.WriteBlock("private sealed class MiddlewareInstances(Dispatcher dispatcher)"))
@@ -143,7 +144,9 @@ internal static class RoutesEmitter
                 writer.Line(
                     $"public readonly {middleware.Type} {middleware.Name} = " +
                     $"dispatcher.Composition.Shared<{middleware.Type}>(");
-                writer.Line($"    static dispatcher => new({DependencyEmitter.Arguments(middleware.Dependencies)}));");
+                writer.Line(
+                    $"    static dispatcher => new {middleware.Type}(" +
+                    $"{DependencyEmitter.Arguments(middleware.Dependencies)}));");
             }
         }
     }
@@ -252,10 +255,12 @@ internal static class RoutesEmitter
                         MessageKind.StreamQuery => "Stream",
                         _ => "Publish",
                     };
-                    string arguments = IsPlain(route) ? route.Message : $"{route.Message}, {route.Result}";
+                    string result = IsPlain(route) ? "" : $"<{route.Result}>";
                     writer
                         .Line($"case {Names.Literal(route.Name)}:")
-                        .Line($"    return GatewayCalls.{verb}<{arguments}>(json, dispatcher, cancellationToken);");
+                        .Line(
+                            $"    return GatewayCalls.{verb}{result}(typeof({route.Message}), json, dispatcher, " +
+                            "cancellationToken);");
                 }
 
                 writer.Line("default:").Line("    return null;");
@@ -316,8 +321,9 @@ internal static class RoutesEmitter
             int slot = HandlerEmitter.Slot(validator.Type);
             writer.Line().Line($"private static {validator.Type} ValidatorOf{found.Name}(Dispatcher dispatcher) =>");
             writer.Line(validator.IsSingleton
-                ? $"    dispatcher.Composition.Shared({create});"
-                : $"    dispatcher.FindScoped<{validator.Type}>({slot}) ?? dispatcher.AddScoped({slot}, {create});");
+                ? $"    dispatcher.Composition.Shared<{validator.Type}>({create});"
+                : $"    dispatcher.FindScoped<{validator.Type}>({slot})\n" +
+                  $"        ?? dispatcher.AddScoped<{validator.Type}>({slot}, {create});");
         }
     }
 

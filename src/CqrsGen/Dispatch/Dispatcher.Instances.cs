@@ -37,7 +37,7 @@ public sealed partial class Dispatcher
     /// <param name="create">Makes the instance.</param>
     /// <exception cref="ObjectDisposedException">The scope has ended.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public T AddScoped<T>(int slot, Func<Dispatcher, T> create)
+    public T AddScoped<T>(int slot, Func<Dispatcher, object> create)
         where T : class
     {
         EnterForMaking<T>();
@@ -57,7 +57,7 @@ public sealed partial class Dispatcher
                 return (T)apart;
             }
 
-            var instance = create(this);
+            var instance = (T)create(this);
             _owned.Add(instance, Services, this);
             if (HasReplacements)
             {

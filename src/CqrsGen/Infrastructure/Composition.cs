@@ -61,13 +61,16 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="field">Where the generated code keeps it.</param>
     /// <param name="create">Makes the instance.</param>
-    public T Singleton<T>(ref T? field, Func<Dispatcher, T> create)
+    /// <remarks>
+    /// <paramref name="create"/> is not generic: a native program would hold a delegate type for every handler.
+    /// </remarks>
+    public T Singleton<T>(ref T? field, Func<Dispatcher, object> create)
         where T : class
     {
         if (Replacements.Count > 0)
         {
             // What stands in its field is called without a look for replacements, for every message of its class.
-            return Shared(create);
+            return Shared<T>(create);
         }
 
         object gate = _making.Enter(typeof(T));
@@ -75,7 +78,7 @@ public sealed class Composition : IDisposable, IAsyncDisposable
         {
             if (field is null)
             {
-                Volatile.Write(ref field, Make(create));
+                Volatile.Write(ref field, (T)Make(typeof(T), create));
             }
 
             return field;
@@ -89,25 +92,8 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     /// <summary>One instance of a middleware for all modules of the container.</summary>
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="create">Makes the instance at its first use.</param>
-    public T Shared<T>(Func<Dispatcher, T> create)
-        where T : class
-    {
-        object gate = _making.Enter(typeof(T));
-        try
-        {
-            if (!_shared.TryGetValue(typeof(T), out object? instance))
-            {
-                instance = Make(create);
-                _shared[typeof(T)] = instance;
-            }
-
-            return (T)instance;
-        }
-        finally
-        {
-            Monitor.Exit(gate);
-        }
-    }
+    public T Shared<T>(Func<Dispatcher, object> create)
+        where T : class => (T)Shared(typeof(T), create);
 
     /// <summary>The replacement of a handler in this container, or null. Replacements are for tests.</summary>
     /// <typeparam name="THandler">
@@ -166,9 +152,27 @@ public sealed class Composition : IDisposable, IAsyncDisposable
         }
     }
 
+    private object Shared(Type type, Func<Dispatcher, object> create)
+    {
+        object gate = _making.Enter(type);
+        try
+        {
+            if (!_shared.TryGetValue(type, out object? instance))
+            {
+                instance = Make(type, create);
+                _shared[type] = instance;
+            }
+
+            return instance;
+        }
+        finally
+        {
+            Monitor.Exit(gate);
+        }
+    }
+
     /// <summary>Makes an instance outside of the lock: its constructor may wait for others to be made.</summary>
-    private T Make<T>(Func<Dispatcher, T> create)
-        where T : class
+    private object Make(Type type, Func<Dispatcher, object> create)
     {
         lock (_gate)
         {
@@ -178,7 +182,7 @@ public sealed class Composition : IDisposable, IAsyncDisposable
 
         try
         {
-            var instance = _making.Make(create, Root);
+            object instance = _making.Make(type, create, Root);
             lock (_gate)
             {
                 _owned.Add(instance, Services);

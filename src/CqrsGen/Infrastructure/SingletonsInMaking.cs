@@ -61,11 +61,10 @@ internal sealed class SingletonsInMaking
         "constructor has returned. Dispatch where a message is handled, not in a constructor.");
 
     /// <summary>Makes an instance.</summary>
-    public T Make<T>(Func<Dispatcher, T> create, Dispatcher root)
-        where T : class
+    public object Make(Type type, Func<Dispatcher, object> create, Dispatcher root)
     {
         var outer = _innermost.Value;
-        var step = new Step(typeof(T), outer);
+        var step = new Step(type, outer);
         _innermost.Value = step;
         try
         {

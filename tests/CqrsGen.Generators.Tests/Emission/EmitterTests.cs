@@ -24,4 +24,23 @@ public sealed class EmitterTests
                 .File(file + ".g"),
             test: $"{nameof(FilesOfTheSample)}.{file}");
     }
+
+    /// <summary>The files that an application has besides, with the built-in middleware on.</summary>
+    [Theory]
+    [InlineData("CqrsGen.AddCqrsGen")]
+    [InlineData("CqrsGen.Application")]
+    [InlineData("CqrsGen.Manifest")]
+    [InlineData("CqrsGen.MessageMap")]
+    [InlineData("Shop.Orders.Completed.Interface")]
+    [InlineData("Shop.Orders.GetOrder")]
+    public void FilesOfAnApplication(string file)
+    {
+        var mapped = StepProject.Shop with
+        {
+            Properties = new Dictionary<string, string> { ["CqrsGenMessageMap"] = "true" },
+        };
+        Snapshot.Match(
+            GeneratorRun.Of(mapped).ShouldCompileWithoutWarnings().File(file + ".g"),
+            test: $"{nameof(FilesOfAnApplication)}.{file}");
+    }
 }

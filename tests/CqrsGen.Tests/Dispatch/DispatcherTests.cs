@@ -172,7 +172,7 @@ public sealed class DispatcherTests
         Should.Throw<ObjectDisposedException>(() => dispatcher.SendAsync(new Add(1)));
         Should.Throw<ObjectDisposedException>(() => dispatcher.SendAsync(new ForeignAdd(1)));
         Should.Throw<ObjectDisposedException>(() => dispatcher.PublishAsync(new UnknownEvent()).AsTask());
-        Should.Throw<ObjectDisposedException>(() => dispatcher.AddScoped(1, static _ => new object()));
+        Should.Throw<ObjectDisposedException>(() => dispatcher.AddScoped<object>(1, static _ => new object()));
         dispatcher.FindScoped<AddHandler>(7).ShouldBeNull();
         Should.Throw<ObjectDisposedException>(
             () => new MessageGateway(dispatcher).DispatchAsync("Add", default));
@@ -191,7 +191,7 @@ public sealed class DispatcherTests
         Should.Throw<ObjectDisposedException>(() => root.OpenScope());
         object? field = null;
         Should.Throw<ObjectDisposedException>(() => composition.Singleton(ref field, static _ => new object()));
-        Should.Throw<ObjectDisposedException>(() => composition.Shared(static _ => new object()));
+        Should.Throw<ObjectDisposedException>(() => composition.Shared<object>(static _ => new object()));
     }
 
     [Fact]

@@ -64,15 +64,15 @@ public sealed class ScopedInstancesTests : IDisposable
             var seen = new object[16];
             Parallel.For(0, seen.Length, index =>
             {
-                seen[index] = index % 2 == 0 ? Make<C0>(5) : Make<C1>(9);
+                seen[index] = index % 2 == 0
+                    ? dispatcher.FindScoped<C0>(5) ?? (object)dispatcher.AddScoped<C0>(5, _ => Count(new C0()))
+                    : dispatcher.FindScoped<C1>(9) ?? dispatcher.AddScoped<C1>(9, _ => Count(new C1()));
 
-                T Make<T>(int slot)
-                    where T : class, new() =>
-                    dispatcher.FindScoped<T>(slot) ?? dispatcher.AddScoped(slot, _ =>
-                    {
-                        Interlocked.Increment(ref made);
-                        return new T();
-                    });
+                object Count(object instance)
+                {
+                    Interlocked.Increment(ref made);
+                    return instance;
+                }
             });
 
             made.ShouldBe(2);
@@ -95,7 +95,7 @@ public sealed class ScopedInstancesTests : IDisposable
 
     private T Use<T>(int slot)
         where T : class, new() =>
-        _dispatcher.FindScoped<T>(slot) ?? _dispatcher.AddScoped(slot, static _ => new T());
+        _dispatcher.FindScoped<T>(slot) ?? _dispatcher.AddScoped<T>(slot, static _ => new T());
 
     private sealed class C0;
 

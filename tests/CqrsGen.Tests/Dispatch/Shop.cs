@@ -37,7 +37,7 @@ internal sealed class ShopRoutes(Composition composition)
         }
 
         var handler = dispatcher.FindScoped<AddHandler>(7)
-            ?? dispatcher.AddScoped(7, static d => new AddHandler(Required<Ledger>(d), Required<Log>(d)));
+            ?? dispatcher.AddScoped<AddHandler>(7, static d => new AddHandler(Required<Ledger>(d), Required<Log>(d)));
         return handler.HandleAsync(message, cancellationToken);
     }
 
@@ -105,11 +105,11 @@ internal sealed class ShopRoutes(Composition composition)
         string name, ReadOnlyMemory<byte> json, Dispatcher dispatcher, CancellationToken cancellationToken) =>
         name switch
         {
-            "Add" => GatewayCalls.Send<Add, int>(json, dispatcher, cancellationToken),
-            "ForeignVoid" => GatewayCalls.Send<ForeignVoid>(json, dispatcher, cancellationToken),
-            "ForeignQuery" => GatewayCalls.Query<ForeignQuery, string?>(json, dispatcher, cancellationToken),
-            "ForeignStream" => GatewayCalls.Stream<ForeignStream, int>(json, dispatcher, cancellationToken),
-            "ForeignEvent" => GatewayCalls.Publish<ForeignEvent>(json, dispatcher, cancellationToken),
+            "Add" => GatewayCalls.Send<int>(typeof(Add), json, dispatcher, cancellationToken),
+            "ForeignVoid" => GatewayCalls.Send(typeof(ForeignVoid), json, dispatcher, cancellationToken),
+            "ForeignQuery" => GatewayCalls.Query<string?>(typeof(ForeignQuery), json, dispatcher, cancellationToken),
+            "ForeignStream" => GatewayCalls.Stream<int>(typeof(ForeignStream), json, dispatcher, cancellationToken),
+            "ForeignEvent" => GatewayCalls.Publish(typeof(ForeignEvent), json, dispatcher, cancellationToken),
             _ => null,
         };
 

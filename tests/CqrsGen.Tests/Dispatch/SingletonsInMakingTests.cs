@@ -121,7 +121,7 @@ public sealed class SingletonsInMakingTests : IDisposable
         Should.Throw<InvalidOperationException>(() => Make(dispatcher))
             .Message.ShouldStartWith("The constructor of SingletonsInMakingTests.One dispatches");
 
-        static One Make(Dispatcher dispatcher) => dispatcher.AddScoped(1, Make);
+        static One Make(Dispatcher dispatcher) => dispatcher.AddScoped<One>(1, Make);
     }
 
     private void NeedItself(Action<Func<One>> wait) => _composition.Singleton(ref _one, _ =>

@@ -48,13 +48,14 @@ namespace CqrsGen.Generated
         private MiddlewareInstances? _middleware;
 
         private MiddlewareInstances Middleware =>
-            _middleware ?? Composition.Singleton(ref _middleware, static dispatcher => new(dispatcher));
+            _middleware ?? Composition.Singleton(
+                ref _middleware, static dispatcher => new MiddlewareInstances(dispatcher));
 
         /// <summary>The middleware of which a container has one instance.</summary>
         private sealed class MiddlewareInstances(Dispatcher dispatcher)
         {
             public readonly global::Shop.Timing Timing = dispatcher.Composition.Shared<global::Shop.Timing>(
-                static dispatcher => new(dispatcher.Services.GetRequiredService<global::System.TimeProvider>()));
+                static dispatcher => new global::Shop.Timing(dispatcher.Services.GetRequiredService<global::System.TimeProvider>()));
         }
 
         /// <inheritdoc/>
@@ -83,19 +84,19 @@ namespace CqrsGen.Generated
             switch (name)
             {
                 case "CancelOrder":
-                    return GatewayCalls.Send<global::Shop.CancelOrder>(json, dispatcher, cancellationToken);
+                    return GatewayCalls.Send(typeof(global::Shop.CancelOrder), json, dispatcher, cancellationToken);
                 case "orders.get":
-                    return GatewayCalls.Query<global::Shop.GetOrder, string?>(json, dispatcher, cancellationToken);
+                    return GatewayCalls.Query<string?>(typeof(global::Shop.GetOrder), json, dispatcher, cancellationToken);
                 case "ListOrders":
-                    return GatewayCalls.Stream<global::Shop.ListOrders, int>(json, dispatcher, cancellationToken);
+                    return GatewayCalls.Stream<int>(typeof(global::Shop.ListOrders), json, dispatcher, cancellationToken);
                 case "Move":
-                    return GatewayCalls.Send<global::Shop.Move, int>(json, dispatcher, cancellationToken);
+                    return GatewayCalls.Send<int>(typeof(global::Shop.Move), json, dispatcher, cancellationToken);
                 case "OrderPlaced":
-                    return GatewayCalls.Publish<global::Shop.OrderPlaced>(json, dispatcher, cancellationToken);
+                    return GatewayCalls.Publish(typeof(global::Shop.OrderPlaced), json, dispatcher, cancellationToken);
                 case "PlaceOrder":
-                    return GatewayCalls.Send<global::Shop.PlaceOrder, global::Shop.OrderId>(json, dispatcher, cancellationToken);
+                    return GatewayCalls.Send<global::Shop.OrderId>(typeof(global::Shop.PlaceOrder), json, dispatcher, cancellationToken);
                 case "Plain":
-                    return GatewayCalls.Query<global::Shop.Plain, string>(json, dispatcher, cancellationToken);
+                    return GatewayCalls.Query<string>(typeof(global::Shop.Plain), json, dispatcher, cancellationToken);
                 default:
                     return null;
             }

@@ -195,7 +195,7 @@ namespace CqrsGen.Generated
                 return replacement.HandleAsync(message, cancellationToken);
             }
 
-            var handler = dispatcher.AddScoped(4020, NewPlaceOrderHandler);
+            var handler = dispatcher.AddScoped<global::Shop.PlaceOrderHandler>(4020, NewPlaceOrderHandler);
             return handler.HandleAsync(message, cancellationToken);
         }
 
