@@ -28,6 +28,10 @@ public sealed partial class ErrorTests
         ErrorCategories.LogLevelOf(category).ShouldBe(level);
 
     [Fact]
+    public void AValidationErrorWithoutFailuresStillSaysWhatItIs() =>
+        Error.Validation([]).Message.ShouldBe("The message is not valid.");
+
+    [Fact]
     public void ACriticalErrorIsLoggedAsCritical() =>
         ErrorCategories.LogLevelOf(ErrorSeverity.Critical).ShouldBe(LogLevel.Critical);
 
