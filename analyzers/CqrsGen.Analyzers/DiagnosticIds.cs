@@ -8,7 +8,10 @@ internal static class DiagnosticIds
     public const string QueryPublishesEvent = "CQG1003";
     public const string QueryAppends = "CQG1004";
     public const string QueryWritesStaticState = "CQG1005";
+    public const string QueryChangesState = "CQG1006";
     public const string QueryChangesMessage = "CQG1007";
+    public const string BrokenPromise = "CQG1011";
+    public const string Assumption = "CQG1012";
 
     public const string CommandReturnsData = "CQG2002";
     public const string QueryWithoutResult = "CQG2003";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using CqrsGen.Analyzers.Purity;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -31,6 +32,7 @@ internal sealed class KnownSymbols
         Services = new ServiceIndex(compilation);
         HandlerCode = new HandlerCode();
         Dispatches = new DispatchGraph(Application);
+        Purity = new PurityEngine(compilation);
         DbContext = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
         ScopedServices = s_scopedServices.Select(compilation.GetTypeByMetadataName)
             .OfType<ITypeSymbol>()
@@ -53,6 +55,9 @@ internal sealed class KnownSymbols
 
     /// <summary>Which message is dispatched while which other is handled.</summary>
     public DispatchGraph Dispatches { get; }
+
+    /// <summary>What is known of the effects of bodies.</summary>
+    public PurityEngine Purity { get; }
 
     public INamedTypeSymbol? DbContext { get; }
 

@@ -8,12 +8,29 @@ namespace CqrsGen.Analyzers.Purity;
 /// </summary>
 internal sealed class Body
 {
+    /// <summary>Whether there is nothing to look at.</summary>
+    public bool IsEmpty => Effects.Count == 0 && Calls.Count == 0 && Unknowns.Count == 0;
+
     public static readonly Body Empty = new("", isGenerated: false);
 
     public Body(string name, bool isGenerated)
     {
         Name = name;
         IsGenerated = isGenerated;
+    }
+
+    /// <summary>Stands for the body of a method that says by an attribute what it does.</summary>
+    public static Body Marked(CatalogueEntry entry, IMethodSymbol method)
+    {
+        if (entry.Action != CatalogueAction.Write)
+        {
+            return Empty;
+        }
+
+        var body = new Body("", isGenerated: false);
+        body.Effects.Add(new Effect(
+            EffectKind.External, entry.Target, Region.Unknown, "[HasSideEffects]", method.Locations[0]));
+        return body;
     }
 
     /// <summary>The name of a local function; empty for a lambda, which paths do not show.</summary>
@@ -25,6 +42,12 @@ internal sealed class Body
     public List<Effect> Effects { get; } = [];
 
     public List<Call> Calls { get; } = [];
+
+    /// <summary>Calls of which little or nothing is known, as effects of their own kinds.</summary>
+    public List<Effect> Unknowns { get; } = [];
+
+    /// <summary>Whether it has calls that count as reads only because a mark says so.</summary>
+    public bool HasTrustedCalls { get; set; }
 
     /// <summary>Which of its delegate parameters it invokes.</summary>
     public HashSet<int> Invoked { get; } = [];

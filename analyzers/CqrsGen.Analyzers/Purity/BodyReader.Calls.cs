@@ -34,7 +34,7 @@ internal sealed partial class BodyReader
         ImmutableArray<IArgumentOperation> arguments,
         Region? made = null)
     {
-        var entry = _engine.Catalogue.Find(method) ?? Declared.Find(method);
+        var entry = _engine.Find(method);
         var region = made ?? (instance is null ? Region.Unknown : _regions.Written(instance));
         if (entry is not null)
         {
@@ -51,6 +51,10 @@ internal sealed partial class BodyReader
                 Arguments = RegionsOf(method, arguments),
                 Location = Operations.LocationOf(operation),
             });
+        }
+        else if (region.Kind != RegionKind.Fresh && UnknownCalls.KindOf(method) is { } kind)
+        {
+            AddUnknown(body, operation, kind, Names.Full(method));
         }
 
         if (!_engine.IsSource(method) && entry is null or { Action: not CatalogueAction.Memoize })
@@ -123,8 +127,14 @@ internal sealed partial class BodyReader
             case IDelegateCreationOperation creation:
                 ReadDelegate(body, call, creation, null, 0);
                 break;
+            case IMemberReferenceOperation { Member: var member }:
+                AddUnknown(body, call, EffectKind.Unknown, $"{member.ContainingType.Name}.{member.Name}");
+                break;
         }
     }
+
+    private static void AddUnknown(Body body, IOperation operation, EffectKind kind, string name) =>
+        body.Unknowns.Add(new Effect(kind, name, Region.Unknown, name, Operations.LocationOf(operation)));
 
     /// <summary>Delegates among the arguments of a call.</summary>
     private void ReadDelegates(
@@ -193,7 +203,7 @@ internal sealed partial class BodyReader
             case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function }:
                 ReadFunction(body, site, function, handedTo, handedAs);
                 break;
-            case IMethodReferenceOperation reference when _engine.Catalogue.Find(reference.Method) is { } entry:
+            case IMethodReferenceOperation reference when _engine.Find(reference.Method) is { } entry:
                 if (handedTo is null)
                 {
                     ReadListed(
@@ -224,7 +234,8 @@ internal sealed partial class BodyReader
     private void ReadFunction(
         Body body, IOperation site, IMethodSymbol function, IMethodSymbol? handedTo, int handedAs)
     {
-        if (_functions.TryGetValue(function.OriginalDefinition, out var declared))
+        if (_functions.TryGetValue(function.OriginalDefinition, out var declared)
+            && !Contracts.IsAssumed(declared.Symbol))
         {
             body.Calls.Add(new Call
             {

@@ -23,7 +23,15 @@ internal sealed partial class BodyReader
             case CatalogueAction.SqlRead when CommandText.Writes(_regions, _all, instance, arguments) ?? false:
             case CatalogueAction.HttpRequest when RequestMethod.Writes(_regions, _all, arguments):
             case CatalogueAction.Open when OpenMode.Writes(method, arguments):
-                Add(EffectKind.External, entry.Target);
+                if (_onlyReads)
+                {
+                    _top.HasTrustedCalls = true;
+                }
+                else
+                {
+                    Add(EffectKind.External, entry.Target);
+                }
+
                 break;
             case CatalogueAction.Command:
                 Add(EffectKind.Command, "");

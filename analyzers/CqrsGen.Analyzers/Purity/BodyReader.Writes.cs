@@ -50,7 +50,7 @@ internal sealed partial class BodyReader
     {
         var property = reference.Property;
         var setter = property.SetMethod;
-        if (setter is not null && (_engine.Catalogue.Find(setter) is not null
+        if (setter is not null && (_engine.Find(setter) is not null
             || _engine.HasBody(setter.OriginalDefinition, _cancellationToken)
             || (property.ContainingType.TypeKind == TypeKind.Interface && _engine.IsSource(property))))
         {
@@ -61,7 +61,8 @@ internal sealed partial class BodyReader
 
         if (property.IsStatic)
         {
-            if (_engine.IsSource(property) && _owner.MethodKind != MethodKind.StaticConstructor)
+            if (_engine.IsSource(property) && !_engine.IsMarkedMemo(property)
+                && _owner.MethodKind != MethodKind.StaticConstructor)
             {
                 AddWrite(body, operation, Region.Static(property), NameOf(reference)!);
             }
@@ -69,7 +70,8 @@ internal sealed partial class BodyReader
             return;
         }
 
-        if (!IsAmbient(property.ContainingType) && _regions.Written(reference.Instance) is { IsSeen: true } region)
+        if (!IsAmbient(property.ContainingType) && !_engine.IsMarkedMemo(property)
+            && _regions.Written(reference.Instance) is { IsSeen: true } region)
         {
             AddWrite(body, operation, region, NameOf(reference)!);
         }

@@ -11,6 +11,7 @@ internal sealed partial class BodyReader
     private readonly IMethodSymbol _owner;
     private readonly ImmutableArray<IOperation> _blocks;
     private readonly CancellationToken _cancellationToken;
+    private readonly bool _onlyReads;
     private readonly RegionReader _regions;
     private readonly List<IOperation> _all;
     private readonly Dictionary<ISymbol, Body> _nested = new(SymbolEqualityComparer.Default);
@@ -27,6 +28,7 @@ internal sealed partial class BodyReader
         _owner = owner;
         _blocks = blocks;
         _cancellationToken = cancellationToken;
+        _onlyReads = Contracts.OnlyReads(owner);
         _all = [.. Operations.Walk(blocks, static _ => true)];
         _regions = new RegionReader(engine, owner, _all, PurityEngine.Levels);
         _top = new Body("", !blocks.IsEmpty && Common.Locations.IsGenerated(blocks[0].Syntax.SyntaxTree));
@@ -125,6 +127,9 @@ internal sealed partial class BodyReader
                 break;
             case IUsingOperation { Resources: { } resources }:
                 ReadDispose(body, resources);
+                break;
+            case IDynamicInvocationOperation or IFunctionPointerInvocationOperation:
+                AddUnknown(body, operation, EffectKind.Unknown, operation.Syntax.ToString());
                 break;
             case IUsingDeclarationOperation declaration:
                 ReadDispose(body, declaration.DeclarationGroup);

@@ -27,7 +27,7 @@ internal sealed class CallTargets(Compilation compilation)
 
         if (type.TypeKind == TypeKind.Interface)
         {
-            return IsOfPlatform(type) && !IsSource(type) ? [] : Implementations(method, cancellationToken);
+            return UnknownCalls.IsOfPlatform(type) && !IsSource(type) ? [] : Implementations(method, cancellationToken);
         }
 
         // What derives from a class of a library says little about the instance at hand.
@@ -113,17 +113,6 @@ internal sealed class CallTargets(Compilation compilation)
 
     private static bool IsOpen(INamedTypeSymbol type) => type.TypeArguments.Any(static argument =>
         argument is ITypeParameterSymbol || (argument is INamedTypeSymbol named && IsOpen(named)));
-
-    private static bool IsOfPlatform(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space?.Name is "System" or "Microsoft";
-    }
 
     private bool IsSource(ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);

@@ -29,6 +29,9 @@ internal static class CatalogueTable
         Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade: EnsureCreated* EnsureDeleted* = Write database
         Marten.IDocumentSession: SaveChanges SaveChangesAsync = Write database
         NHibernate.ISession: Save* Update* Delete* Flush* Persist* = Write database
+        Microsoft.EntityFrameworkCore.ChangeTracking.*: set_* = Clean
+        Microsoft.EntityFrameworkCore.Infrastructure.*: set_* = Clean
+        System.Data.*: set_* = Clean
         System.Data.IDbCommand: ExecuteNonQuery = SqlWrite database
         System.Data.IDbCommand: ExecuteScalar ExecuteReader = SqlRead database
         System.Data.Common.DbCommand: ExecuteNonQuery ExecuteNonQueryAsync = SqlWrite database

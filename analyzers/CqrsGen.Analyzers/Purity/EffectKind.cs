@@ -17,4 +17,10 @@ internal enum EffectKind
 
     /// <summary>It writes what the region of the effect says.</summary>
     Write,
+
+    /// <summary>It calls what looks like a write by its name, and has no body here.</summary>
+    Suspected,
+
+    /// <summary>It calls what may do anything.</summary>
+    Unknown,
 }

@@ -14,33 +14,46 @@ namespace CqrsGen.Analyzers.Purity;
 /// </remarks>
 internal sealed class EffectSearch
 {
-    private const int Deepest = 12;
+    /// <summary>How many calls deep is looked when nothing else is said.</summary>
+    public const int Deepest = 12;
+
     private const int MostBodies = 2000;
     private const int DelegateLevels = 3;
 
     private readonly PurityEngine _engine;
+    private readonly int _deepest;
+    private readonly bool _isStrict;
     private readonly CancellationToken _cancellationToken;
     private readonly Queue<Step> _open = new();
     private readonly HashSet<(Body, Frame)> _seen = [];
     private readonly Dictionary<(EffectKind, string, Region), Finding> _found = [];
 
-    private EffectSearch(PurityEngine engine, CancellationToken cancellationToken)
+    private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
+
+    private EffectSearch(PurityEngine engine, int deepest, bool isStrict, CancellationToken cancellationToken)
     {
         _engine = engine;
+        _deepest = deepest;
+        _isStrict = isStrict;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>The effects of a root, nearest first.</summary>
+    /// <param name="root">The root.</param>
+    /// <param name="engine">Knows the bodies.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <param name="deepest">How many calls deep it is looked.</param>
+    /// <param name="isStrict">Whether calls of which nothing is known are among the findings.</param>
     public static ImmutableArray<Finding> From(
-        IMethodSymbol root, PurityEngine engine, CancellationToken cancellationToken)
-    {
-        var search = new EffectSearch(engine, cancellationToken);
-        return search.Run(root);
-    }
+        IMethodSymbol root,
+        PurityEngine engine,
+        CancellationToken cancellationToken,
+        int deepest = Deepest,
+        bool isStrict = false) =>
+        new EffectSearch(engine, deepest, isStrict, cancellationToken).Run(root);
 
     private ImmutableArray<Finding> Run(IMethodSymbol root)
     {
-        var findings = ImmutableArray.CreateBuilder<Finding>();
         Enter(new Step(
             _engine.BodyOf(root, _cancellationToken),
             Frame.OfRoot(root.Parameters.Length),
@@ -52,37 +65,35 @@ internal sealed class EffectSearch
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var step = _open.Dequeue();
-            foreach (var effect in step.Body.Effects)
+            foreach (var effect in step.Body.Effects.Concat(step.Body.Unknowns))
             {
-                Add(effect, step, findings);
+                Add(effect, step);
             }
 
-            if (step.Depth < Deepest)
+            foreach (var call in step.Body.Calls)
             {
-                foreach (var call in step.Body.Calls)
-                {
-                    Follow(call, step);
-                }
+                Follow(call, step);
             }
         }
 
-        return findings.ToImmutable();
+        return _findings.ToImmutable();
     }
 
-    private void Add(Effect effect, Step step, ImmutableArray<Finding>.Builder findings)
+    private void Add(Effect effect, Step step)
     {
         var region = step.Frame.Map(effect.Region);
-        if (effect.Kind == EffectKind.Write && !region.IsSeen)
+        if ((effect.Kind == EffectKind.Write && !region.IsSeen) || (effect.Kind == EffectKind.Unknown && !_isStrict))
         {
             return;
         }
 
-        var key = (effect.Kind, effect.Detail, region);
+        string detail = region.Kind == RegionKind.This ? effect.Name : effect.Detail;
+        var key = (effect.Kind, detail, region);
         if (!_found.ContainsKey(key))
         {
             var finding = new Finding(effect, region, PathTo(effect, step));
             _found.Add(key, finding);
-            findings.Add(finding);
+            _findings.Add(finding);
         }
     }
 
@@ -98,14 +109,28 @@ internal sealed class EffectSearch
         {
             // It shares the variables of the member around it, so it sees what that sees.
             var hop = nested.Name.Length == 0 ? null : new Hop(nested.Name, call.Location);
-            Enter(new Step(nested, step.Frame, step.Type, hop, step, step.Depth + (hop is null ? 0 : 1)));
+            int depth = step.Depth + (hop is null ? 0 : 1);
+            if (depth <= _deepest)
+            {
+                Enter(new Step(nested, step.Frame, step.Type, hop, step, depth));
+            }
         }
         else if (call.Method is { } method)
         {
-            foreach (var target in _engine.Targets.Of(method, call.Receiver, call.IsVirtual, _cancellationToken))
+            var targets = _engine.Targets.Of(method, call.Receiver, call.IsVirtual, _cancellationToken);
+            if (targets.IsEmpty && call.Instance.Kind != RegionKind.Fresh && UnknownCalls.KindOf(method) is { } kind)
             {
-                var body = _engine.BodyOf(target, _cancellationToken);
-                if (body.Effects.Count > 0 || body.Calls.Count > 0)
+                AddUnknown(kind, Names.Full(method), call, step);
+            }
+
+            foreach (var target in targets)
+            {
+                var body = _engine.CalledBodyOf(target, _cancellationToken);
+                if (step.Depth == _deepest && !body.IsEmpty)
+                {
+                    AddUnknown(EffectKind.Unknown, Names.Full(target), call, step);
+                }
+                else if (!body.IsEmpty)
                 {
                     var hop = new Hop(NameOf(method, target, step.Type, body), call.Location);
                     Enter(new Step(
@@ -115,6 +140,9 @@ internal sealed class EffectSearch
             }
         }
     }
+
+    private void AddUnknown(EffectKind kind, string name, Call call, Step step) =>
+        Add(new Effect(kind, name, Region.Unknown, name, call.Location), step);
 
     private void Enter(Step step)
     {

@@ -24,13 +24,34 @@ internal sealed class PurityEngine(Compilation compilation)
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
-    public Catalogue Catalogue { get; } = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, CatalogueEntry?> _known = Methods<CatalogueEntry?>();
+    private readonly Catalogue _catalogue = new();
+
+    public Contracts Contracts { get; } = new(compilation);
 
     public CallTargets Targets { get; } = new(compilation);
 
     /// <summary>Whether a symbol is of this compilation, so that its body can be read.</summary>
     public bool IsSource(ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
+    /// <summary>
+    /// What is known of a method without looking at its body: what attributes say, else what the catalogue does. Null
+    /// when nothing is.
+    /// </summary>
+    public CatalogueEntry? Find(IMethodSymbol method)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        return _known.TryGetValue(method, out var known)
+            ? known
+            : _known.GetOrAdd(method, Contracts.Find(method) ?? Declared.Find(method) ?? _catalogue.Find(method));
+    }
+
+    /// <summary>What a method does for those who call it: what it is marked with, else its body.</summary>
+    public Body CalledBodyOf(IMethodSymbol method, CancellationToken cancellationToken) =>
+        Contracts.Find(method) is { } marked
+            ? Body.Marked(marked, method)
+            : BodyOf(method, cancellationToken);
 
     /// <summary>What stands in the body of a method of the compilation; empty when it has none.</summary>
     public Body BodyOf(IMethodSymbol method, CancellationToken cancellationToken)
@@ -95,9 +116,13 @@ internal sealed class PurityEngine(Compilation compilation)
         return false;
     }
 
+    /// <summary>Whether a member of the compilation is marked as one that only remembers what was computed.</summary>
+    public bool IsMarkedMemo(ISymbol member) => IsSource(member) && Contracts.IsMemo(member);
+
     /// <summary>Whether a field only remembers what was computed.</summary>
     public bool IsMemo(IFieldSymbol field, CancellationToken cancellationToken) =>
-        _memos.GetOrAdd(field.OriginalDefinition, found => Memo.Is(found, cancellationToken));
+        _memos.GetOrAdd(
+            field.OriginalDefinition, found => IsMarkedMemo(found) || Memo.Is(found, cancellationToken));
 
     private static bool IsOpen(IMethodSymbol method) => method.IsAbstract || method.IsVirtual || method.IsOverride;
 

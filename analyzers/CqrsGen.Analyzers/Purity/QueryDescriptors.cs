@@ -11,7 +11,7 @@ internal static class QueryDescriptors
         Categories.Queries,
         DiagnosticSeverity.Warning,
         "A query writes nothing outside of the process",
-        "{0} '{1}' {2}: {3}. Move the write into a command.",
+        "{0} '{1}' {2}: {3}. Move the write into a command, or mark the call [ReadOnlyCall(\"why\")].",
         "A query may be sent twice, cached, cancelled or left out, and nobody expects that to change anything.");
 
     public static readonly DiagnosticDescriptor Command = Rule.Create(
@@ -45,6 +45,30 @@ internal static class QueryDescriptors
         "A query writes no static state",
         "{0} '{1}' {2}: {3}. Move the write into a command, or use a cache or a Meter.",
         "Static state is shared by all callers, so that one query changes what another sees.");
+
+    public static readonly DiagnosticDescriptor StateWrite = Rule.Create(
+        DiagnosticIds.QueryChangesState,
+        Categories.Queries,
+        DiagnosticSeverity.Info,
+        "A query changes neither its handler nor its services",
+        "{0} '{1}' {2}: {3}. Use a local variable, or mark what only remembers [MemoField].",
+        "A handler or service may be shared, so that one query changes what another sees.");
+
+    public static readonly DiagnosticDescriptor BrokenPromise = Rule.Create(
+        DiagnosticIds.BrokenPromise,
+        Categories.Queries,
+        DiagnosticSeverity.Warning,
+        "What implements a side-effect-free member has no side effects",
+        "{0} '{1}' {2}: {3}. Move the write into another member, or take the attribute off the promise.",
+        "Callers trust the promise of the interface or base class, and nobody looks at what runs instead.");
+
+    public static readonly DiagnosticDescriptor Assumption = Rule.Create(
+        DiagnosticIds.Assumption,
+        Categories.Queries,
+        DiagnosticSeverity.Info,
+        "An assumption about effects is needed and explained",
+        "[{0}] on '{1}' {2}",
+        "What is assumed is not checked, so a reader must know why it holds, and it must go when it is not needed.");
 
     public static readonly DiagnosticDescriptor MessageWrite = Rule.Create(
         DiagnosticIds.QueryChangesMessage,

@@ -6,10 +6,23 @@ namespace CqrsGen.Analyzers.Purity;
 /// <summary>What is said of an effect at a query.</summary>
 internal static class QueryEffects
 {
-    /// <summary>The rule that an effect breaks and what it does, in words; null when a query may do it.</summary>
-    /// <param name="finding">The effect.</param>
-    /// <param name="message">Which parameter of the root is the message.</param>
-    public static (DiagnosticDescriptor Rule, string Effect)? Describe(Finding finding, int message) =>
+    /// <summary>The rule that an effect breaks and what it does, in words; null when the root may do it.</summary>
+    public static (DiagnosticDescriptor Rule, string Effect)? Describe(
+        Finding finding, QueryRoot root, IMethodSymbol method)
+    {
+        if (Describe(finding, method, root) is not { } found)
+        {
+            return null;
+        }
+
+        // What an implementation does to itself is its own affair: it may count its calls.
+        return root.Promise is null ? found
+            : found.Rule == QueryDescriptors.StateWrite ? null
+            : (QueryDescriptors.BrokenPromise, found.Effect);
+    }
+
+    private static (DiagnosticDescriptor Rule, string Effect)? Describe(
+        Finding finding, IMethodSymbol method, QueryRoot root) =>
         finding.Effect.Kind switch
         {
             EffectKind.External => (QueryDescriptors.ExternalWrite, TextOf(finding.Effect.Detail)),
@@ -22,8 +35,14 @@ internal static class QueryEffects
                 (
                     QueryDescriptors.StaticWrite,
                     $"writes static state '{symbol.ContainingType?.Name}.{symbol.Name}'"),
-                { Kind: RegionKind.Parameter } region when region.Index == message =>
-                    (QueryDescriptors.MessageWrite, "changes its message"),
+                { Kind: RegionKind.Parameter } region when root.Keeps(region.Index) =>
+                (
+                    QueryDescriptors.MessageWrite,
+                    root.Message == region.Index
+                        ? "changes its message"
+                        : $"changes its parameter '{method.Parameters[region.Index].Name}'"),
+                { Kind: RegionKind.This } =>
+                    (QueryDescriptors.StateWrite, $"changes '{finding.Effect.Name}', which outlives the call"),
                 _ => null,
             },
         };
@@ -59,6 +78,6 @@ internal static class QueryEffects
         "response" => "writes the HTTP response",
         "session" => "writes the session",
         "clients" => "sends to connected clients",
-        _ => $"writes to {target}",
+        _ => "writes outside of the process",
     };
 }

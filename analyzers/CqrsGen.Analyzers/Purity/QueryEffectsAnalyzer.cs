@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CqrsGen.Analyzers.Purity;
 
-/// <summary>CQG1001 to CQG1007: a query changes something that others can see.</summary>
+/// <summary>CQG1001 to CQG1011: a query changes something that others can see.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
 {
@@ -17,16 +17,19 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
         QueryDescriptors.Event,
         QueryDescriptors.Append,
         QueryDescriptors.StaticWrite,
+        QueryDescriptors.StateWrite,
         QueryDescriptors.MessageWrite,
+        QueryDescriptors.BrokenPromise,
     ];
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
     {
-        var engine = new PurityEngine(context.Compilation);
+        var engine = known.Purity;
         context.RegisterSymbolStartAction(
             symbol =>
             {
-                if (QueryRoots.MayHave((INamedTypeSymbol)symbol.Symbol, symbol.CancellationToken))
+                if (QueryRoots.MayHave(
+                    (INamedTypeSymbol)symbol.Symbol, engine.Contracts, symbol.CancellationToken))
                 {
                     symbol.RegisterOperationBlockAction(block => Analyze(block, engine));
                 }
@@ -37,7 +40,7 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
     private static void Analyze(OperationBlockAnalysisContext context, PurityEngine engine)
     {
         if (context.OwningSymbol is not IMethodSymbol method
-            || QueryRoots.RoleOf(method, out int message) is not { } role)
+            || QueryRoots.Find(method, engine.Contracts) is not { } root)
         {
             return;
         }
@@ -45,9 +48,9 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
         var reported = new HashSet<(string, string)>();
         foreach (var finding in EffectSearch.From(method.OriginalDefinition, engine, context.CancellationToken))
         {
-            if (QueryEffects.Describe(finding, message) is var (rule, effect) && reported.Add((rule.Id, effect)))
+            if (QueryEffects.Describe(finding, root, method) is var (rule, effect) && reported.Add((rule.Id, effect)))
             {
-                context.ReportDiagnostic(QueryEffects.Report(rule, effect, role, method, finding));
+                context.ReportDiagnostic(QueryEffects.Report(rule, effect, root.Role, method, finding));
             }
         }
     }

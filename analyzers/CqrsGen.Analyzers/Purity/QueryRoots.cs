@@ -15,9 +15,9 @@ internal static class QueryRoots
     /// <summary>
     /// Whether a type may have roots. By syntax as far as possible: this is asked of every type of the compilation.
     /// </summary>
-    public static bool MayHave(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public static bool MayHave(INamedTypeSymbol type, Contracts contracts, CancellationToken cancellationToken)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
         {
             return false;
         }
@@ -32,17 +32,37 @@ internal static class QueryRoots
             }
         }
 
-        return false;
+        return contracts.MayBind(type);
     }
 
-    /// <summary>What a method is, in the words of a message; null when it may have effects.</summary>
-    /// <param name="method">Any method.</param>
-    /// <param name="message">Which of its parameters is the message; -1 when none is.</param>
-    public static string? RoleOf(IMethodSymbol method, out int message)
+    /// <summary>What a method is; null when it may have effects.</summary>
+    public static QueryRoot? Find(IMethodSymbol method, Contracts contracts)
     {
-        message = 0;
+        if (method.ContainingType is null || Contracts.IsAssumed(method))
+        {
+            return null;
+        }
+
+        if (RoleOf(method) is { } root)
+        {
+            return root;
+        }
+
+        if (Contracts.Promises(method))
+        {
+            return new QueryRoot("[SideEffectFree] member of", QueryRoot.AllParameters);
+        }
+
+        return contracts.PromiseFor(method) is { } promise
+            ? new QueryRoot(
+                $"Implementation of [SideEffectFree] '{Names.Full(promise)}' in", QueryRoot.AllParameters, promise)
+            : null;
+    }
+
+    private static QueryRoot? RoleOf(IMethodSymbol method)
+    {
         var type = method.ContainingType;
-        if (type is null
+        if (type.TypeKind == TypeKind.Interface
             || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
         {
             return null;
@@ -51,17 +71,18 @@ internal static class QueryRoots
         if (HandlerFacts.IsMarked(method))
         {
             return method.Parameters.Length > 0 && IsQuery(MessageFacts.KindOf(method.Parameters[0].Type))
-                ? Handler
+                ? new QueryRoot(Handler, 0)
                 : null;
         }
 
         if (IsHandlerMethod(type, method))
         {
-            return Handler;
+            return new QueryRoot(Handler, 0);
         }
 
-        message = method.Parameters.Length > 0 ? 0 : -1;
-        return IsQueryMiddleware(type) && IsHook(method) ? Middleware : null;
+        return IsQueryMiddleware(type) && IsHook(method)
+            ? new QueryRoot(Middleware, method.Parameters.Length > 0 ? 0 : -1)
+            : null;
     }
 
     private static bool IsQuery(MessageKind kind) => kind is MessageKind.Query or MessageKind.StreamQuery;

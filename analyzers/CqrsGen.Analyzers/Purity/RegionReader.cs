@@ -90,6 +90,9 @@ internal sealed class RegionReader
                 return Variable(local.Local, depth);
             case IParameterReferenceOperation parameter:
                 return OfParameter(parameter.Parameter, depth);
+            case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } memo
+                when _engine.IsMarkedMemo(memo.Member):
+                return Region.Fresh;
             case IFieldReferenceOperation { Field.IsStatic: true } field:
                 return Region.Static(field.Field);
             case IFieldReferenceOperation field:
@@ -154,7 +157,7 @@ internal sealed class RegionReader
     private Region OfItems(IAnonymousFunctionOperation lambda, int depth)
     {
         if (lambda.Parent?.Parent?.Parent is not IInvocationOperation call
-            || _engine.Catalogue.Find(call.TargetMethod) is not { Action: CatalogueAction.Run })
+            || _engine.Find(call.TargetMethod) is not { Action: CatalogueAction.Run })
         {
             return Region.Unknown;
         }

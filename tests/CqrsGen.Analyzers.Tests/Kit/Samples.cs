@@ -16,8 +16,12 @@ public static class Samples
         [Event] public readonly partial record struct OrderMoved(int X) : IEvent;
         [Command] public sealed partial record Archive;
         public interface IOrderEvent : IEvent;
-        public interface IOrders;
-        public sealed class Orders : IOrders;
+        public interface IOrders { [SideEffectFree] int Count(); }
+        public sealed class Orders : IOrders
+        {
+            private int? _count;
+            public int Count() => _count ??= System.IO.File.ReadAllText("a").Length;
+        }
 
         public sealed class PlaceOrderHandler(IOrders orders, IEventBus events) : ICommandHandler<PlaceOrder, Guid>
         {
@@ -163,6 +167,17 @@ public static class Samples
         [Command] public sealed partial record Fetch(Action Done) : ICommand<List<Uri[]>> { public int X { get; set; } }
         [Command] public sealed partial record View : ICommand<Placed[]>;
         [Query] public sealed partial record Touch : IQuery<Unit>;
+        public interface ICounted { [SideEffectFree] int Count(); }
+        public sealed class Counted : ICounted
+        {
+            public int Count() { System.IO.File.Delete("a"); return One(); }
+            [AssumeSideEffectFree("")] private static int One() => 1;
+        }
+        public sealed class TouchHandler : IQueryHandler<Touch, Unit>
+        {
+            private int _count;
+            public ValueTask<Unit> HandleAsync(Touch query, CancellationToken token) { _count++; return default; }
+        }
         [Query] public sealed partial record Search : IQuery<IQueryable<int>>;
 
         [Handler]

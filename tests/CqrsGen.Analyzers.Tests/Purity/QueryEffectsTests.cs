@@ -88,7 +88,7 @@ public sealed class QueryEffectsTests : PurityTests
     [Fact]
     public Task TheMessageShowsThePath() => CheckMessage(
         "Query handler 'GetHandler' writes to HTTP: HandleAsync → Acknowledge → IApi.Patch (Source3.cs:14). Move the " +
-        "write into a command.",
+        "write into a command, or mark the call [ReadOnlyCall(\"why\")].",
         Libraries,
         Query,
         Handler(
@@ -99,7 +99,8 @@ public sealed class QueryEffectsTests : PurityTests
     [Fact]
     public Task ADispatchedCallAndALongPathAreShownShort() => CheckMessage(
         "Query handler 'GetHandler' writes to the database: HandleAsync → A → B → … (3 more) … → ISink.Write ⇒ " +
-        "Sink.Write → DbContext.SaveChanges (Source3.cs:26). Move the write into a command.",
+        "Sink.Write → DbContext.SaveChanges (Source3.cs:26). Move the write into a command, or mark the call " +
+        "[ReadOnlyCall(\"why\")].",
         Libraries,
         Query,
         Handler(

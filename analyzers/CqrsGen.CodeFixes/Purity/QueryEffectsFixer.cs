@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Composition;
+using CqrsGen.Analyzers;
+using CqrsGen.CodeFixes.Common;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CqrsGen.CodeFixes.Purity;
+
+/// <summary>
+/// CQG1006: marks a field that only remembers. CQG1007: changes a copy of the message instead of the message.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class QueryEffectsFixer : CqrsFixer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [DiagnosticIds.QueryChangesState, DiagnosticIds.QueryChangesMessage];
+
+    internal override Task<IReadOnlyList<Fix>> FindAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellationToken) => diagnostic.Id switch
+        {
+            DiagnosticIds.QueryChangesState => MemoMark.FindAsync(document, diagnostic, cancellationToken),
+            _ => MessageCopy.FindAsync(document, diagnostic, cancellationToken),
+        };
+}
