@@ -1,13 +1,25 @@
 #if PARTIAL
+using System.Diagnostics;
 using CqrsGen;
 using CqrsGen.Benchmarks.Size;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: BuiltInMiddleware(BuiltIn.None)]
 
+long start = Stopwatch.GetTimestamp();
 using var provider = new ServiceCollection().AddCqrsGen().BuildServiceProvider();
-var dispatcher = provider.GetRequiredService<Dispatcher>();
-return await dispatcher.SendAsync(Catalog.One(args.Length)) is null ? 1 : 0;
+var answer = await provider.GetRequiredService<Dispatcher>().SendAsync(Catalog.One(args.Length));
+Console.Write(args.Length == 0 ? "" : $"{Stopwatch.GetElapsedTime(start).TotalMilliseconds}");
+return answer is null ? 1 : 0;
+#elif CONTAINER
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+long start = Stopwatch.GetTimestamp();
+using var provider = new ServiceCollection().AddSingleton<object>().BuildServiceProvider();
+object answer = provider.GetRequiredService<object>();
+Console.Write(args.Length == 0 ? "" : $"{Stopwatch.GetElapsedTime(start).TotalMilliseconds}");
+return answer is null ? 1 : 0;
 #elif BYHAND
 using CqrsGen.Benchmarks.Size;
 
