@@ -169,11 +169,10 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 both.Left.File + ".g.cs", ValidationEmitter.Emit(both.Left, both.Right)));
         context.RegisterImplementationSourceOutput(
             application
-                .SelectMany(static (found, _) =>
-                    Buckets.Of(found?.Pipelines ?? default, static pipeline => pipeline.File))
+                .SelectMany(static (found, _) => PipelineFile.Of(found?.Pipelines ?? default))
                 .SelectMany(static (bucket, _) => bucket)
                 .WithTrackingName(StepNames.Pipelines),
-            static (output, pipeline) => output.AddSource(pipeline.File + ".g.cs", PipelineEmitter.Emit(pipeline)));
+            static (output, file) => output.AddSource(file.Name + ".g.cs", PipelineEmitter.Emit(file)));
     }
 
     /// <summary>The message map, where the project asks for it: the one output that looks into method bodies.</summary>

@@ -6,22 +6,20 @@ namespace CqrsGen.Generators.Common;
 /// </summary>
 internal static class Buckets
 {
-    private const int Count = 256;
-
-    public static EquatableArray<T>[] Of<T>(EquatableArray<T> items, Func<T, string> name)
+    public static EquatableArray<T>[] Of<T>(EquatableArray<T> items, Func<T, string> name, int count = 256)
         where T : IEquatable<T>
     {
-        var buckets = new List<T>?[Count];
+        var buckets = new List<T>?[count];
         foreach (var item in items)
         {
-            (buckets[Place(name(item))] ??= []).Add(item);
+            (buckets[Hash(name(item)) % (uint)count] ??= []).Add(item);
         }
 
         return Array.ConvertAll(buckets, static bucket => bucket is null ? default : bucket.ToEquatableArray());
     }
 
     /// <summary>FNV-1a: the framework's hash differs from run to run, and with it the order of files would.</summary>
-    private static int Place(string name)
+    private static uint Hash(string name)
     {
         uint hash = 2166136261;
         foreach (char character in name)
@@ -29,6 +27,6 @@ internal static class Buckets
             hash = unchecked((hash ^ character) * 16777619);
         }
 
-        return (int)(hash % Count);
+        return hash;
     }
 }

@@ -7,32 +7,48 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CqrsGen.Generators.Pipelines;
 
-/// <summary>Writes the file of one message: its route, its pipeline, and the entries of its handlers.</summary>
+/// <summary>Writes a file of messages: their routes, their pipelines, and the entries of their handlers.</summary>
 internal static class PipelineEmitter
 {
-    public static SourceText Emit(PipelineModel pipeline)
+    public static SourceText Emit(PipelineFile file)
     {
-        string kind = pipeline.Message.Kind == MessageKind.StreamQuery
-            ? "stream query"
-            : pipeline.Message.Kind.ToString().ToLowerInvariant();
-        var writer = GeneratedCode.Start(
-            $"the route of the {kind} {pipeline.Message.Type.Replace("global::", "")}",
-            "the message, its handlers or its middleware");
-        if (pipeline.HasRoute)
+        var first = file.Pipelines[0];
+        var writer = file.Pipelines.Count == 1
+            ? GeneratedCode.Start(
+                $"the route of {Describe(first.Message)}", "the message, its handlers or its middleware")
+            : GeneratedCode.Start(
+                $"the routes of {file.Pipelines.Count} messages; an assembly with so many has no file for each",
+                "the messages, their handlers or their middleware");
+        foreach (var pipeline in file.Pipelines)
         {
-            RouteEmitter.Emit(writer, pipeline);
+            if (pipeline.HasRoute)
+            {
+                RouteEmitter.Emit(writer, pipeline);
+            }
         }
 
         using (GeneratedCode.WriteNamespace(writer))
         {
-            string routes = pipeline.RoutesClass.Substring(pipeline.RoutesClass.LastIndexOf('.') + 1);
+            string routes = first.RoutesClass.Substring(first.RoutesClass.LastIndexOf('.') + 1);
             using (writer.WriteBlock($"partial class {routes}"))
             {
-                EmitMembers(writer, pipeline);
+                for (int index = 0; index < file.Pipelines.Count; index++)
+                {
+                    writer.LineIf(index > 0, "");
+                    EmitMembers(writer, file.Pipelines[index]);
+                }
             }
         }
 
         return writer.ToSourceText();
+    }
+
+    private static string Describe(MessageModel message)
+    {
+        string kind = message.Kind == MessageKind.StreamQuery
+            ? "stream query"
+            : message.Kind.ToString().ToLowerInvariant();
+        return $"the {kind} {message.Type.Replace("global::", "")}";
     }
 
     private static void EmitMembers(SourceWriter writer, PipelineModel pipeline)
