@@ -99,6 +99,7 @@ internal static class HandlerMethodParser
             Message = message?.Key() ?? "?",
             Result = (result ?? returned)?.Code(),
             ResultKey = (result ?? returned)?.Key(),
+            ResultFacts = (result ?? returned) is { } answer ? cache.Facts(answer) : TypeFacts.None,
             Returns = kind == MessageKind.StreamQuery ? ReturnShape.Stream
                 : isTask ? ReturnShape.Task
                 : isValueTask ? ReturnShape.ValueTask

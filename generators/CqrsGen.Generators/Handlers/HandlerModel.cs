@@ -23,6 +23,9 @@ internal sealed record HandlerModel
 
     public string? ResultKey { get; init; }
 
+    /// <summary>What constraints ask of the result, for a message that takes its interface from its handler.</summary>
+    public TypeFacts ResultFacts { get; init; } = TypeFacts.None;
+
     public required ReturnShape Returns { get; init; }
 
     /// <summary>The interface to call through, when it is implemented explicitly; else null.</summary>

@@ -84,6 +84,7 @@ internal static class HandlerParser
             Message = message.Key(),
             Result = result?.Code(),
             ResultKey = result?.Key(),
+            ResultFacts = result is null ? TypeFacts.None : CompilationCache.Of(semantics.Compilation).Facts(result),
             Returns = kind == MessageKind.StreamQuery ? ReturnShape.Stream : ReturnShape.ValueTask,
             ExplicitInterface = isExplicit ? candidate.Code() : null,
             Dependencies = shared.Dependencies,

@@ -21,7 +21,13 @@ internal static class MessageCompleter
         }
 
         var handler = handlers[0];
-        var complete = message with { Kind = handler.Kind, Result = handler.Result, ResultKey = handler.ResultKey };
+        var complete = message with
+        {
+            Kind = handler.Kind,
+            Result = handler.Result,
+            ResultKey = handler.ResultKey,
+            ResultFacts = handler.ResultFacts,
+        };
         return complete switch
         {
             { Kind: MessageKind.Command, Result: null } => WithSupertypes(

@@ -1,3 +1,4 @@
+using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Messages;
 using CqrsGen.Generators.Middleware;
@@ -11,16 +12,28 @@ namespace CqrsGen.Generators.Modules;
 /// </summary>
 internal static class ModuleManifest
 {
-    public static void Write(ManifestWriter writer, ModuleModel module) => writer
-        .Number(module.BuiltIns)
-        .Lines(module.Messages, Write)
-        .Lines(module.EventHandlers, static (writer, handler) => writer
-            .Text(handler.Event).Text(handler.Entry).Text(handler.Display)
-            .Flag(handler.IsScoped).Number(handler.Order))
-        .Lines(module.Middleware, Write)
-        .Lines(module.Needs, static (writer, need) => writer
-            .Text(need.Service).Text(need.Key)
-            .Flag(need.IsEnumerable).Flag(need.IsOptional).Flag(need.IsPublic).Text(need.Consumer));
+    public static void Write(ManifestWriter writer, ModuleModel module)
+    {
+        // Many messages share a few results, and some of those implement thirty interfaces.
+        var results = module.Messages.Select(static entry => entry.Message.ResultFacts).Distinct().ToEquatableArray();
+        var places = new Dictionary<TypeFacts, int>();
+        foreach (var facts in results)
+        {
+            places.Add(facts, places.Count);
+        }
+
+        writer
+            .Number(module.BuiltIns)
+            .Lines(results, Write)
+            .Lines(module.Messages, (writer, entry) => Write(writer, entry, places[entry.Message.ResultFacts]))
+            .Lines(module.EventHandlers, static (writer, handler) => writer
+                .Text(handler.Event).Text(handler.Entry).Text(handler.Display)
+                .Flag(handler.IsScoped).Number(handler.Order))
+            .Lines(module.Middleware, Write)
+            .Lines(module.Needs, static (writer, need) => writer
+                .Text(need.Service).Text(need.Key)
+                .Flag(need.IsEnumerable).Flag(need.IsOptional).Flag(need.IsPublic).Text(need.Consumer));
+    }
 
     public static ModuleModel Read(string assembly, int version, string routes, string data)
     {
@@ -33,10 +46,11 @@ internal static class ModuleManifest
         try
         {
             var reader = new ManifestReader(data);
+            module = module with { BuiltIns = reader.Number() };
+            var results = reader.List(ReadFacts);
             return module with
             {
-                BuiltIns = reader.Number(),
-                Messages = reader.List(ReadMessage),
+                Messages = reader.List(reader => ReadMessage(reader, results)),
                 EventHandlers = reader.List(static reader => new ModuleEventHandler(
                     reader.Required(), reader.Required(), reader.Required(), reader.Flag(), reader.Number())),
                 Middleware = reader.List(ReadMiddleware),
@@ -50,7 +64,7 @@ internal static class ModuleManifest
         }
     }
 
-    private static void Write(ManifestWriter writer, ModuleMessage entry)
+    private static void Write(ManifestWriter writer, ModuleMessage entry, int result)
     {
         var message = entry.Message;
         writer
@@ -58,14 +72,14 @@ internal static class ModuleManifest
             .Text(message.WireName).Flag(message.IsPartial).Text(message.Namespace)
             .Number(message.TimeoutSeconds).Flag(message.Validate).Number(message.Delivery).Texts(message.Uses);
         Write(writer, message.Facts);
-        Write(writer, message.ResultFacts);
         writer
+            .Number(result)
             .Text(entry.Member).Flag(entry.IsDeclared).Text(entry.Handler).Text(entry.HandlerDisplay)
             .Flag(entry.IsScoped).Texts(entry.Middleware).Flag(entry.HasInternalMiddleware)
             .Flag(entry.Validates).Flag(entry.Normalizes);
     }
 
-    private static ModuleMessage ReadMessage(ManifestReader reader)
+    private static ModuleMessage ReadMessage(ManifestReader reader, EquatableArray<TypeFacts> results)
     {
         string type = reader.Required();
         var kind = (MessageKind)reader.Number();
@@ -79,7 +93,12 @@ internal static class ModuleManifest
         int delivery = reader.Number();
         var uses = reader.Texts();
         var facts = ReadFacts(reader);
-        var resultFacts = ReadFacts(reader);
+        int place = reader.Number();
+        if (place < 0 || place >= results.Count)
+        {
+            throw new FormatException("The manifest names a result that it does not have.");
+        }
+
         var message = new MessageModel
         {
             Type = type,
@@ -95,7 +114,7 @@ internal static class ModuleManifest
             Delivery = delivery,
             Uses = uses,
             Facts = facts,
-            ResultFacts = resultFacts,
+            ResultFacts = results[place],
         };
         return new ModuleMessage(
             message,

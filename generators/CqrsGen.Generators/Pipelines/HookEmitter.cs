@@ -131,9 +131,9 @@ internal static class HookEmitter
         using (writer.WriteBlock("if (pending.IsCompletedSuccessfully)"))
         {
             writer.Line(body.IsVoid ? "pending.GetAwaiter().GetResult();" : "var result = pending.Result;");
-            if (IsResult(body))
+            if (ResultShape.Succeeded(body) is { } succeeded)
             {
-                using (writer.WriteBlock("if (result.IsSuccess)"))
+                using (writer.WriteBlock($"if ({succeeded})"))
                 {
                     EmitFastAfter(writer, body);
                 }
@@ -318,10 +318,6 @@ internal static class HookEmitter
 
     internal static bool MayAnswer(StageModel stage) =>
         stage.Find(HookKind.Before)?.Answer is HookAnswer.Decision or HookAnswer.DecisionWithState;
-
-    internal static bool IsResult(LevelBody body) => !body.IsVoid && body.Message.Result is { } result
-        && (result == "global::CqrsGen.Result"
-            || result.StartsWith("global::CqrsGen.Result<", StringComparison.Ordinal));
 
     internal static string ResultName(LevelBody body) => body.IsVoid ? "global::CqrsGen.Unit.Value" : "result";
 

@@ -17,7 +17,7 @@ internal sealed record HookTail(EquatableArray<StageModel> Hooks, bool IsVoid, b
     public static HookTail? Find(LevelBody body)
     {
         bool isShared = body.Level.Hooks.Count > 0 && body.Level.Hooks.All(static stage => stage.IsBlind)
-            && !HookEmitter.IsResult(body) && body.Message.Kind != MessageKind.StreamQuery;
+            && ResultShape.Succeeded(body) is null && body.Message.Kind != MessageKind.StreamQuery;
         return isShared ? new(body.Level.Hooks, body.IsVoid, body.Pipeline.PoolStateMachines) : null;
     }
 

@@ -139,7 +139,8 @@ internal static class HookTailEmitter
     private static void EmitAfterOrFailed(
         SourceWriter writer, LevelBody body, StageModel stage, HookCall? after, HookCall? failed)
     {
-        string succeeded = HookEmitter.IsResult(body) ? "failure is null && result.IsSuccess" : "failure is null";
+        string? isSuccess = ResultShape.Succeeded(body);
+        string succeeded = isSuccess is null ? "failure is null" : $"failure is null && {isSuccess}";
         if (after is not null)
         {
             using (writer.WriteBlock($"if ({succeeded})"))
@@ -156,7 +157,7 @@ internal static class HookTailEmitter
 
         using (writer.WriteBlock(after is not null ? "else" : $"if (!({succeeded}))"))
         {
-            string exception = HookEmitter.IsResult(body) ? "failure ?? result.Error!.ToException()" : "failure!";
+            string exception = isSuccess is null ? "failure!" : $"failure ?? {ResultShape.Exception(body)}";
             string call = HookEmitter.Awaited(failed, PipelineParts.HookCall(body, stage, failed, "", exception));
             if (failed.Answer != HookAnswer.Recovery)
             {

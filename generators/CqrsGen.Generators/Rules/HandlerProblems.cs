@@ -125,7 +125,8 @@ internal static class HandlerProblems
     }
 
     /// <summary>
-    /// The constructor that makes an instance: of the accessible ones, that with the most parameters.
+    /// The constructor that makes an instance: of the accessible ones that marked
+    /// <c>[ActivatorUtilitiesConstructor]</c>, as everywhere, otherwise that with the most parameters.
     /// </summary>
     /// <param name="type">The class.</param>
     /// <param name="isTie">Whether there are several of them.</param>
@@ -138,6 +139,12 @@ internal static class HandlerProblems
             if (!VisibilityRules.IsNameable(constructor.DeclaredAccessibility) || IsCopy(constructor, type))
             {
                 continue;
+            }
+
+            if (IsMarked(constructor))
+            {
+                isTie = false;
+                return constructor;
             }
 
             if (chosen is null || constructor.Parameters.Length > chosen.Parameters.Length)
@@ -153,6 +160,9 @@ internal static class HandlerProblems
 
         return chosen;
     }
+
+    private static bool IsMarked(IMethodSymbol constructor) => constructor.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass?.Name == "ActivatorUtilitiesConstructorAttribute");
 
     /// <summary>What keeps generated code from making an instance.</summary>
     public static HandlerProblem? OfConstructor(INamedTypeSymbol type)

@@ -14,7 +14,8 @@ namespace CqrsGen;
 /// The limit cancels the token that the handler receives; what does not look at its token is not interrupted. When
 /// the caller's own token is cancelled, the caller sees an <see cref="OperationCanceledException"/> of that token. The
 /// token of a handler that completes synchronously is used for other messages: work that it leaves behind must not keep
-/// it.
+/// it. Results that do their work later, such as <see cref="IAsyncEnumerable{T}"/>, delegates and streams, have no
+/// limit, like stream queries: their handlers receive the token of the caller, which they may keep.
 /// A dispatch that completes synchronously allocates nothing.
 /// </remarks>
 [Middleware(Order = -2000, Kinds = MessageKinds.Commands | MessageKinds.Queries, Lifetime = HandlerLifetime.Singleton)]
@@ -22,6 +23,8 @@ namespace CqrsGen;
 [StackTraceHidden]
 public sealed class TimeoutMiddleware<TMessage, TResult> : IMiddleware<TMessage, TResult>
 {
+    private static readonly bool IsLazy = LazyResults.May(typeof(TResult));
+
     private readonly TimeoutOptions _options;
     private readonly Deadlines _deadlines;
     private MessageLimit? _limit;
@@ -39,6 +42,11 @@ public sealed class TimeoutMiddleware<TMessage, TResult> : IMiddleware<TMessage,
     public ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
         where TNext : struct, INext<TMessage, TResult>
     {
+        if (IsLazy)
+        {
+            return next.InvokeAsync(message, cancellationToken);
+        }
+
         var limit = _limit;
         if (limit is null || !ReferenceEquals(limit.Message, next.Message))
         {

@@ -3,7 +3,8 @@ namespace CqrsGen;
 /// <summary>Sends commands to their one handler. Safe for concurrent use.</summary>
 /// <remarks>
 /// Taken from a scope, it works in that scope; taken from the root provider (a hosted service, a singleton), each
-/// message gets a scope of its own.
+/// message gets a scope of its own. What fails before it first has to wait may throw from the call itself instead of
+/// failing the task: make calls that are awaited together inside an <c>async</c> lambda.
 /// </remarks>
 public interface ICommandBus
 {

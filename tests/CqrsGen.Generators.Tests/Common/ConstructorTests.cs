@@ -24,6 +24,10 @@ public sealed class ConstructorTests
         "class Handler",
         "public Handler() { } public Handler(IOne one) { }",
         "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+    [InlineData(
+        "class Handler",
+        "public Handler(IOne one) { } [ActivatorUtilitiesConstructor] public Handler() { }",
+        "new()")]
     [InlineData("class Handler(IOne? one)", "", "new(dispatcher.Services.GetService<global::IOne>())")]
     [InlineData("class Handler(IEnumerable<IOne> ones)", "", "new(dispatcher.Services.GetServices<global::IOne>())")]
     [InlineData("class Handler(IDispatcher all)", "", "new(dispatcher)")]

@@ -1,3 +1,4 @@
+using CqrsGen.Infrastructure;
 using CqrsGen.Tests.Kit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,32 @@ public sealed class TimeoutMiddlewareTests : IDisposable
             return $"{message}";
         })).ShouldBe("1");
     }
+
+    [Fact]
+    public async Task AResultThatDoesItsWorkLaterKeepsTheTokenOfTheCaller()
+    {
+        var timeout = new TimeoutMiddleware<int, IAsyncEnumerable<int>>(_provider.Composition());
+        using var caller = new CancellationTokenSource();
+        CancellationToken given = default;
+        var next = new Later(token => given = token);
+
+        await timeout.InvokeAsync(1, next, caller.Token);
+
+        given.ShouldBe(caller.Token);
+    }
+
+    [Theory]
+    [InlineData(typeof(IAsyncEnumerable<int>), true)]
+    [InlineData(typeof(Result<IEnumerable<int>>), true)]
+    [InlineData(typeof((int, Func<int>)), true)]
+    [InlineData(typeof(FileStream), true)]
+    [InlineData(typeof(object), true)]
+    [InlineData(typeof(IReadOnlyList<int>), false)]
+    [InlineData(typeof(List<string>), false)]
+    [InlineData(typeof(string), false)]
+    [InlineData(typeof(Result<int>), false)]
+    public void ResultsThatMayDoTheirWorkLaterAreKnown(Type type, bool expected) =>
+        LazyResults.May(type).ShouldBe(expected);
 
     [Fact]
     public async Task ADispatchThatTakesTooLongIsATimeout()
@@ -321,5 +348,19 @@ public sealed class TimeoutMiddlewareTests : IDisposable
 
         public ValueTask<string> InvokeInNewScopeAsync(int message, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
+    }
+
+    private readonly struct Later(Action<CancellationToken> see) : INext<int, IAsyncEnumerable<int>>
+    {
+        public MessageInfo Message => Place;
+
+        public ValueTask<IAsyncEnumerable<int>> InvokeAsync(int message, CancellationToken cancellationToken)
+        {
+            see(cancellationToken);
+            return default;
+        }
+
+        public ValueTask<IAsyncEnumerable<int>> InvokeInNewScopeAsync(
+            int message, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

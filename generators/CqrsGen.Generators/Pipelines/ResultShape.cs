@@ -1,0 +1,51 @@
+namespace CqrsGen.Generators.Pipelines;
+
+/// <summary>How generated code asks a result whether it is a failed one, and for its error.</summary>
+internal static class ResultShape
+{
+    private const string Contract = "global::CqrsGen.IResult";
+
+    /// <summary>The condition under which <c>result</c> is no failed one; null where it cannot be one.</summary>
+    public static string? Succeeded(LevelBody body) => Of(body) switch
+    {
+        Shape.Value => "result.IsSuccess",
+        Shape.Nullable => "result is not { IsSuccess: false }",
+        Shape.Other => $"result is not {Contract} {{ IsSuccess: false }}",
+        _ => null,
+    };
+
+    /// <summary>The exception that hooks see of a failed <c>result</c>.</summary>
+    public static string Exception(LevelBody body) => Of(body) switch
+    {
+        Shape.Value => "result.Error!.ToException()",
+        Shape.Nullable => "result!.Value.Error!.ToException()",
+        _ => $"(({Contract})result!).Error!.ToException()",
+    };
+
+    private static Shape Of(LevelBody body)
+    {
+        var message = body.Message;
+        if (body.IsVoid || message.Result is not { } result)
+        {
+            return Shape.None;
+        }
+
+        if (result.TrimEnd('?') == "global::CqrsGen.Result"
+            || result.StartsWith("global::CqrsGen.Result<", StringComparison.Ordinal))
+        {
+            return result.EndsWith("?", StringComparison.Ordinal) ? Shape.Nullable : Shape.Value;
+        }
+
+        return message.ResultKey == Contract || message.ResultFacts.Supertypes.Contains(Contract)
+            ? Shape.Other
+            : Shape.None;
+    }
+
+    private enum Shape
+    {
+        None,
+        Value,
+        Nullable,
+        Other,
+    }
+}
