@@ -42,7 +42,8 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Select(static (input, cancellationToken) =>
                 input.Facts.HasFramework ? ApplicationComposer.Compose(input, cancellationToken) : null)
             .WithTrackingName(StepNames.Application);
-        Emit(context, facts, application);
+        var notices = application.Select(static (found, _) => found?.Notices ?? Notices.None);
+        Emit(context, facts, application, notices);
         EmitMessageMap(context, application);
     }
 
@@ -138,25 +139,30 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
     private static void Emit(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<CompilationFacts> facts,
-        IncrementalValueProvider<ApplicationModel?> application)
+        IncrementalValueProvider<ApplicationModel?> application,
+        IncrementalValueProvider<Notices> notices)
     {
-        EmitSurface(context, facts, application);
+        EmitSurface(context, facts, application, notices);
         context.RegisterImplementationSourceOutput(
-            application.Select(static (found, _) => found?.Routes).WithTrackingName(StepNames.Routes),
-            static (output, routes) =>
+            application.Select(static (found, _) => found?.Routes).WithTrackingName(StepNames.Routes).Combine(notices),
+            static (output, both) =>
             {
-                if (routes is not null)
+                if (both.Left is { } routes)
                 {
-                    output.AddSource("CqrsGen.Routes.g.cs", RoutesEmitter.Emit(routes));
+                    output.AddSource("CqrsGen.Routes.g.cs", RoutesEmitter.Emit(routes, both.Right));
                 }
             });
         context.RegisterImplementationSourceOutput(
-            application.Select(static (found, _) => found?.Registration).WithTrackingName(StepNames.Registration),
-            static (output, registration) =>
+            application
+                .Select(static (found, _) => found?.Registration)
+                .WithTrackingName(StepNames.Registration)
+                .Combine(notices),
+            static (output, both) =>
             {
-                if (registration is not null)
+                if (both.Left is { } registration)
                 {
-                    output.AddSource("CqrsGen.Composition.g.cs", RegistrationEmitter.EmitPlan(registration));
+                    output.AddSource(
+                        "CqrsGen.Composition.g.cs", RegistrationEmitter.EmitPlan(registration, both.Right));
                 }
             });
         context.RegisterImplementationSourceOutput(
@@ -164,15 +170,19 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 .SelectMany(static (found, _) => Buckets.Of(found?.Validated ?? default, static type => type.File))
                 .SelectMany(static (bucket, _) => bucket)
                 .Combine(facts.Select(static (facts, _) => facts.ModuleName))
-                .WithTrackingName(StepNames.Validation),
-            static (output, both) => output.AddSource(
-                both.Left.File + ".g.cs", ValidationEmitter.Emit(both.Left, both.Right)));
+                .WithTrackingName(StepNames.Validation)
+                .Combine(notices),
+            static (output, all) => output.AddSource(
+                all.Left.Left.File + ".g.cs",
+                ValidationEmitter.Emit(all.Left.Left, all.Left.Right, all.Right)));
         context.RegisterImplementationSourceOutput(
             application
                 .SelectMany(static (found, _) => PipelineFile.Of(found?.Pipelines ?? default))
                 .SelectMany(static (bucket, _) => bucket)
-                .WithTrackingName(StepNames.Pipelines),
-            static (output, file) => output.AddSource(file.Name + ".g.cs", PipelineEmitter.Emit(file)));
+                .WithTrackingName(StepNames.Pipelines)
+                .Combine(notices),
+            static (output, both) => output.AddSource(
+                both.Left.Name + ".g.cs", PipelineEmitter.Emit(both.Left, both.Right)));
     }
 
     /// <summary>The message map, where the project asks for it: the one output that looks into method bodies.</summary>
@@ -207,7 +217,8 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
     private static void EmitSurface(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<CompilationFacts> facts,
-        IncrementalValueProvider<ApplicationModel?> application)
+        IncrementalValueProvider<ApplicationModel?> application,
+        IncrementalValueProvider<Notices> notices)
     {
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
         context.RegisterSourceOutput(
@@ -220,12 +231,15 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 }
             });
         context.RegisterSourceOutput(
-            application.Select(static (found, _) => found?.ContainerFree).WithTrackingName(StepNames.ContainerFree),
-            static (output, model) =>
+            application
+                .Select(static (found, _) => found?.ContainerFree)
+                .WithTrackingName(StepNames.ContainerFree)
+                .Combine(notices),
+            static (output, both) =>
             {
-                if (model is not null)
+                if (both.Left is { } model)
                 {
-                    output.AddSource("CqrsGen.Application.g.cs", ContainerFreeEmitter.Emit(model));
+                    output.AddSource("CqrsGen.Application.g.cs", ContainerFreeEmitter.Emit(model, both.Right));
                 }
             });
         context.RegisterSourceOutput(
@@ -233,9 +247,10 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 .SelectMany(static (found, _) =>
                     Buckets.Of(found?.Completions ?? default, static completion => completion.File))
                 .SelectMany(static (bucket, _) => bucket)
-                .WithTrackingName(StepNames.Completions),
-            static (output, completion) => output.AddSource(
-                completion.File + ".Interface.g.cs", RouteEmitter.EmitInterface(completion)));
+                .WithTrackingName(StepNames.Completions)
+                .Combine(notices),
+            static (output, both) => output.AddSource(
+                both.Left.File + ".Interface.g.cs", RouteEmitter.EmitInterface(both.Left, both.Right)));
         context.RegisterSourceOutput(
             application.Select(static (found, _) => found?.Manifest).WithTrackingName(StepNames.Manifest),
             static (output, manifest) =>

@@ -20,6 +20,7 @@ internal sealed class CompilationCache
     private readonly ConcurrentDictionary<ITypeSymbol, string> _keys = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _singletons = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ITypeSymbol, Notices> _notices = new(SymbolEqualityComparer.Default);
     private int _isBound;
 
     private CompilationCache(Compilation compilation) => _declarations = new(() => Declarations.Of(compilation));
@@ -45,6 +46,8 @@ internal sealed class CompilationCache
         found, static found => found.ToDisplayString(SymbolText.NamespaceFormat));
 
     public TypeFacts Facts(ITypeSymbol type) => _facts.GetOrAdd(type, FactsOf);
+
+    public Notices NoticesOf(ITypeSymbol type) => _notices.GetOrAdd(type, Notices.Of);
 
     /// <summary>The identity of a type that many others name.</summary>
     public string Key(ITypeSymbol type) => _keys.GetOrAdd(type, static type => type.Key());

@@ -1,3 +1,5 @@
+using CqrsGen.Generators.Common;
+
 namespace CqrsGen.Generators.Handlers;
 
 /// <summary>A parameter that is resolved when a handler or middleware is made.</summary>
@@ -18,6 +20,12 @@ internal sealed record DependencyModel
 
     /// <summary>Whether it is known to be a singleton.</summary>
     public bool IsSingleton { get; init; }
+
+    /// <summary>Whether the compiler cannot find its type. It says so itself, so nothing is generated.</summary>
+    public bool IsUnresolved { get; init; }
+
+    /// <summary>What code that names the service must be prepared for.</summary>
+    public Notices Notices { get; init; } = Notices.None;
 
     /// <summary>Whether other assemblies can name it.</summary>
     public bool IsPublic { get; init; } = true;

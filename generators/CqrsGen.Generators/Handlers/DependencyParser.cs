@@ -82,6 +82,8 @@ internal static class DependencyParser
             Key = key,
             IsOptional = isOptional,
             IsSingleton = kind is DependencyKind.Default || (kind is DependencyKind.Service && cache.IsSingleton(type)),
+            IsUnresolved = UnresolvedTypes.IsIn(type),
+            Notices = cache.NoticesOf(service),
             IsPublic = type.IsVisibleOutside(),
         };
     }

@@ -100,6 +100,7 @@ internal static class HandlerMethodParser
             Result = (result ?? returned)?.Code(),
             ResultKey = (result ?? returned)?.Key(),
             ResultFacts = (result ?? returned) is { } answer ? cache.Facts(answer) : TypeFacts.None,
+            Notices = cache.NoticesOf(method.ContainingType),
             Returns = kind == MessageKind.StreamQuery ? ReturnShape.Stream
                 : isTask ? ReturnShape.Task
                 : isValueTask ? ReturnShape.ValueTask
@@ -116,7 +117,10 @@ internal static class HandlerMethodParser
                 ? HandlerParser.ForeignMessage(message!, semantics.Compilation, cancellationToken)
                 : null,
             IsMessagePublic = message?.IsVisibleOutside() == true && (result ?? returned)?.IsVisibleOutside() != false,
-            IsUnresolved = UnresolvedTypes.IsIn(message) || UnresolvedTypes.IsIn(result ?? returned),
+            IsUnresolved = UnresolvedTypes.IsIn(message) || UnresolvedTypes.IsIn(result ?? returned)
+                || (method.ContainingType.IsStatic && !method.IsStatic)
+                || owner.Dependencies.Any(static dependency => dependency.IsUnresolved)
+                || dependencies.Any(static dependency => dependency.IsUnresolved),
             Omission = omission,
         };
     }

@@ -26,6 +26,9 @@ internal sealed record HandlerModel
     /// <summary>What constraints ask of the result, for a message that takes its interface from its handler.</summary>
     public TypeFacts ResultFacts { get; init; } = TypeFacts.None;
 
+    /// <summary>What code that names the class must be prepared for.</summary>
+    public Notices Notices { get; init; } = Notices.None;
+
     public required ReturnShape Returns { get; init; }
 
     /// <summary>The interface to call through, when it is implemented explicitly; else null.</summary>
@@ -58,7 +61,9 @@ internal sealed record HandlerModel
     /// <summary>Whether the handled type is visible to other assemblies.</summary>
     public bool IsMessagePublic { get; init; } = true;
 
-    /// <summary>Whether its message or result is a type that the compiler cannot find.</summary>
+    /// <summary>
+    /// Whether the compiler reports it already: a type that it cannot find, an instance method of a static class.
+    /// </summary>
     public bool IsUnresolved { get; init; }
 
     public Omission? Omission { get; init; }

@@ -85,6 +85,7 @@ internal static class HandlerParser
             Result = result?.Code(),
             ResultKey = result?.Key(),
             ResultFacts = result is null ? TypeFacts.None : CompilationCache.Of(semantics.Compilation).Facts(result),
+            Notices = Notices.Of(type),
             Returns = kind == MessageKind.StreamQuery ? ReturnShape.Stream : ReturnShape.ValueTask,
             ExplicitInterface = isExplicit ? candidate.Code() : null,
             Dependencies = shared.Dependencies,
@@ -93,7 +94,8 @@ internal static class HandlerParser
             Uses = shared.Uses,
             Foreign = omission is null ? ForeignMessage(message, semantics.Compilation, cancellationToken) : null,
             IsMessagePublic = message.IsVisibleOutside() && result?.IsVisibleOutside() != false,
-            IsUnresolved = UnresolvedTypes.IsIn(message) || UnresolvedTypes.IsIn(result),
+            IsUnresolved = UnresolvedTypes.IsIn(message) || UnresolvedTypes.IsIn(result)
+                || shared.Dependencies.Any(static dependency => dependency.IsUnresolved),
             Omission = omission,
         };
     }

@@ -64,6 +64,9 @@ internal sealed record MessageModel
     /// <summary>The middleware that <c>[Use]</c> names.</summary>
     public EquatableArray<string> Uses { get; init; }
 
+    /// <summary>What code that names the message and its result must be prepared for.</summary>
+    public Notices Notices { get; init; } = Notices.None;
+
     /// <summary>Whether this is a definition whose closed forms are the messages.</summary>
     public bool IsOpenGeneric { get; init; }
 

@@ -46,6 +46,7 @@ internal static class MessageParser
                 : ValidationParser.Parse(type, semantics.Compilation, cancellationToken),
             Delivery = options.Delivery ?? 0,
             Uses = UseReader.Read(type, semantics, cancellationToken),
+            Notices = NoticesOf(type, result, cache),
             IsOpenGeneric = isGeneric,
             IsUnresolved = UnresolvedTypes.IsIn(result),
             Omission = FindOmission(type, kind, ambiguous, attribute is not null, marked, isPartial)
@@ -87,8 +88,12 @@ internal static class MessageParser
                 ? ValidationParser.Parse(type, compilation, cancellationToken)
                 : null,
             Delivery = Value(named, "Delivery") as int? ?? 0,
+            Notices = NoticesOf(type, result, cache),
         };
     }
+
+    private static Notices NoticesOf(ITypeSymbol type, ITypeSymbol? result, CompilationCache cache) => Notices.Of(
+        result is null ? [Notices.Of(type)] : [Notices.Of(type), cache.NoticesOf(result)]);
 
     private static object? Value(Dictionary<string, object?>? named, string name) =>
         named is not null && named.TryGetValue(name, out object? value) ? value : null;

@@ -17,10 +17,12 @@ internal static class RouteEmitter
     }
 
     /// <summary>The interface of a message that has only its attribute.</summary>
-    public static SourceText EmitInterface(CompletionModel completion)
+    public static SourceText EmitInterface(CompletionModel completion, Notices notices)
     {
         var writer = GeneratedCode.Start(
-            "the interface of a message, taken from its one handler", "the handler, or write the interface yourself");
+            "the interface of a message, taken from its one handler",
+            "the handler, or write the interface yourself",
+            notices);
         EmitPart(writer, completion.Namespace, completion.Declarations, " : " + completion.Interface, static () => { });
         return writer.ToSourceText();
     }

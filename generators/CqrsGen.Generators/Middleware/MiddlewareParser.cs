@@ -31,6 +31,11 @@ internal static class MiddlewareParser
             .ToList();
         var around = arounds.FirstOrDefault();
         var dependencies = DependencyParser.ParseConstructor(type, semantics, cancellationToken, out bool isPlain);
+        if (dependencies.Any(static dependency => dependency.IsUnresolved))
+        {
+            return null; // The compiler says so itself.
+        }
+
         string? problem = null;
         var hooks = around is null ? HookParser.Parse(type, ref problem) : default;
         string name = type.ToDisplayString();

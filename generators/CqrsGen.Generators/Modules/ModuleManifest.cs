@@ -24,6 +24,7 @@ internal static class ModuleManifest
 
         writer
             .Number(module.BuiltIns)
+            .Flag(module.Notices.IsObsolete).Texts(module.Notices.Experimental)
             .Lines(results, Write)
             .Lines(module.Messages, (writer, entry) => Write(writer, entry, places[entry.Message.ResultFacts]))
             .Lines(module.EventHandlers, static (writer, handler) => writer
@@ -46,7 +47,11 @@ internal static class ModuleManifest
         try
         {
             var reader = new ManifestReader(data);
-            module = module with { BuiltIns = reader.Number() };
+            module = module with
+            {
+                BuiltIns = reader.Number(),
+                Notices = new(reader.Flag(), reader.Texts()),
+            };
             var results = reader.List(ReadFacts);
             return module with
             {

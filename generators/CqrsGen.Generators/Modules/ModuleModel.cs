@@ -21,6 +21,9 @@ internal sealed record ModuleModel
     /// <summary>The built-in middleware of its pipelines.</summary>
     public int BuiltIns { get; init; } = 31;
 
+    /// <summary>What code that names its types must be prepared for.</summary>
+    public Notices Notices { get; init; } = Notices.None;
+
     /// <summary>The public messages that it routes: declared there, or handled there.</summary>
     public EquatableArray<ModuleMessage> Messages { get; init; }
 

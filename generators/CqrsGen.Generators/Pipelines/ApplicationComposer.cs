@@ -66,17 +66,29 @@ internal sealed class ApplicationComposer
         }
 
         var routes = RoutesComposer.Compose(_input, pipelines, handlers);
+        var notices = FindNotices(handlers);
         return new ApplicationModel(
             pipelines.ToEquatableArray(),
             routes,
-            ManifestComposer.Compose(_input, pipelines, handlers, _entries, routes.Needs),
+            ManifestComposer.Compose(_input, pipelines, handlers, _entries, routes.Needs) with { Notices = notices },
             ContainerFreeComposer.Compose(_input, routes.Needs),
             new RegistrationModel(
                 _input.Composes,
                 _input.Facts.HasDependencyInjection,
                 modules,
-                _omissions.Distinct().ToEquatableArray()));
+                _omissions.Distinct().ToEquatableArray()),
+            notices);
     }
+
+    /// <summary>What all of the generated files must be prepared for: they name one another's types.</summary>
+    private Notices FindNotices(List<HandlerModel> handlers) => Notices.Of(_input.Messages
+        .Select(static message => message.Notices)
+        .Concat(handlers.Select(static handler => handler.Notices))
+        .Concat(handlers.SelectMany(static handler => handler.Dependencies.Concat(handler.MethodDependencies))
+            .Concat(_input.Middleware.SelectMany(static middleware => middleware.Dependencies))
+            .Select(static dependency => dependency.Notices))
+        .Concat(handlers.Select(static handler => handler.Foreign?.Notices ?? Notices.None))
+        .Concat(_input.Modules.Select(static module => module.Notices)));
 
     /// <summary>Records what is left out, so that it is reported.</summary>
     internal void Omit(string id, string message) => _omissions.Add(new Omission(id, message));

@@ -12,7 +12,8 @@ internal sealed record ApplicationModel(
     RoutesModel Routes,
     ModuleModel Manifest,
     ContainerFreeModel? ContainerFree,
-    RegistrationModel Registration)
+    RegistrationModel Registration,
+    Notices Notices)
 {
     /// <summary>The types whose rules are written, each once.</summary>
     public EquatableArray<ValidatedType> Validated => ValidationEmitter.Distinct(Pipelines

@@ -10,15 +10,16 @@ namespace CqrsGen.Generators.Pipelines;
 /// <summary>Writes a file of messages: their routes, their pipelines, and the entries of their handlers.</summary>
 internal static class PipelineEmitter
 {
-    public static SourceText Emit(PipelineFile file)
+    public static SourceText Emit(PipelineFile file, Notices notices)
     {
         var first = file.Pipelines[0];
         var writer = file.Pipelines.Count == 1
             ? GeneratedCode.Start(
-                $"the route of {Describe(first.Message)}", "the message, its handlers or its middleware")
+                $"the route of {Describe(first.Message)}", "the message, its handlers or its middleware", notices)
             : GeneratedCode.Start(
                 $"the routes of {file.Pipelines.Count} messages; an assembly with so many has no file for each",
-                "the messages, their handlers or their middleware");
+                "the messages, their handlers or their middleware",
+                notices);
         foreach (var pipeline in file.Pipelines)
         {
             if (pipeline.HasRoute)

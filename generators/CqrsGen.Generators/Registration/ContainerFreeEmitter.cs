@@ -6,10 +6,12 @@ namespace CqrsGen.Generators.Registration;
 /// <summary>Writes <c>CqrsGenApplication</c>: the application with its services given to a constructor.</summary>
 internal static class ContainerFreeEmitter
 {
-    public static SourceText Emit(ContainerFreeModel model)
+    public static SourceText Emit(ContainerFreeModel model, Notices notices)
     {
         var writer = GeneratedCode.Start(
-            "the application without a container", "the dependencies of its handlers and middleware");
+            "the application without a container",
+            "the dependencies of its handlers and middleware",
+            notices);
         using (writer.WriteBlock("namespace CqrsGen"))
         {
             writer

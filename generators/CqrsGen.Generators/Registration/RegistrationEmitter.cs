@@ -62,10 +62,10 @@ internal static class RegistrationEmitter
     }
 
     /// <summary>The plan: which routes a container gets, and where the host leads those of its modules.</summary>
-    public static SourceText EmitPlan(RegistrationModel model)
+    public static SourceText EmitPlan(RegistrationModel model, Notices notices)
     {
         var writer = GeneratedCode.Start(
-            "the modules of the application", "the references of the project, or its middleware");
+            "the modules of the application", "the references of the project, or its middleware", notices);
         foreach (var omission in model.Omissions)
         {
             writer.Line($"#error {omission.Id}: {omission.Message}");
@@ -81,7 +81,7 @@ internal static class RegistrationEmitter
             EmitCompose(writer, model);
         }
 
-        EmitHostClasses(writer, model);
+        EmitHostClasses(writer, model, notices);
         return writer.ToSourceText();
     }
 
@@ -110,7 +110,7 @@ internal static class RegistrationEmitter
         }
     }
 
-    private static void EmitHostClasses(SourceWriter writer, RegistrationModel model)
+    private static void EmitHostClasses(SourceWriter writer, RegistrationModel model, Notices notices)
     {
         var led = model.Modules.Where(static module => module.HostClass is not null).ToList();
         if (led.Count == 0)
@@ -126,7 +126,7 @@ internal static class RegistrationEmitter
                 writer.Line(
                     $"/// <summary>The routes of {module.Assembly}, led to where " +
                     "this application handles its messages.</summary>");
-                using (writer.WriteBlock(
+                using (writer.MarkObsolete(notices).WriteBlock(
                     $"internal sealed class {module.HostClass}(" +
                     $"global::CqrsGen.Infrastructure.Composition composition) : {module.RoutesClass}(composition)"))
                 {

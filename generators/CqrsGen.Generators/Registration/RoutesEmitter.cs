@@ -12,10 +12,10 @@ internal static class RoutesEmitter
     private const string ValueTask = "ValueTask";
     private const string ByteMemory = "ReadOnlyMemory<byte>";
 
-    public static SourceText Emit(RoutesModel model)
+    public static SourceText Emit(RoutesModel model, Notices notices)
     {
         var writer = GeneratedCode.Start(
-            $"the routes of {model.Assembly}", "its messages, handlers and middleware");
+            $"the routes of {model.Assembly}", "its messages, handlers and middleware", notices);
         using (GeneratedCode.WriteNamespace(writer))
         {
             var switches = Switches(model);
@@ -26,7 +26,8 @@ internal static class RoutesEmitter
                 .Line(GeneratedCode.Attribute)
                 .Line(
                     "[global::System.ComponentModel.EditorBrowsable(" +
-                    "global::System.ComponentModel.EditorBrowsableState.Never)]");
+                    "global::System.ComponentModel.EditorBrowsableState.Never)]")
+                .MarkObsolete(notices);
             string bases = string.Concat(switches.Select(static found => $", {found.Interface}"));
             using (writer.WriteBlock($"public partial class {model.Name} : Routes{bases}"))
             {

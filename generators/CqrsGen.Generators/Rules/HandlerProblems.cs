@@ -136,7 +136,8 @@ internal static class HandlerProblems
         isTie = false;
         foreach (var constructor in type.InstanceConstructors)
         {
-            if (!VisibilityRules.IsNameable(constructor.DeclaredAccessibility) || IsCopy(constructor, type))
+            if (!VisibilityRules.IsNameable(constructor.DeclaredAccessibility) || IsCopy(constructor, type)
+                || IsObsolete(constructor))
             {
                 continue;
             }
@@ -160,6 +161,11 @@ internal static class HandlerProblems
 
         return chosen;
     }
+
+    /// <summary>Whether it is an error to call it.</summary>
+    private static bool IsObsolete(IMethodSymbol constructor) => constructor.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass?.Name == "ObsoleteAttribute"
+        && attribute.ConstructorArguments.LastOrDefault().Value is true);
 
     private static bool IsMarked(IMethodSymbol constructor) => constructor.GetAttributes().Any(static attribute =>
         attribute.AttributeClass?.Name == "ActivatorUtilitiesConstructorAttribute");

@@ -29,15 +29,18 @@ internal static class ValidationEmitter
     /// <summary>The file of a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="module">The assembly's name as an identifier.</param>
-    public static SourceText Emit(ValidatedType type, string module)
+    /// <param name="notices">What its code must be prepared for.</param>
+    public static SourceText Emit(ValidatedType type, string module, Notices notices)
     {
-        var writer = GeneratedCode.Start("the rules that the attributes of one type state", "those attributes");
+        var writer = GeneratedCode.Start(
+            "the rules that the attributes of one type state", "those attributes", notices);
         using (writer.WriteBlock("namespace CqrsGen.Generated"))
         using (WriteModule(writer, type, module))
         {
             string cref = Names.Cref(type.Type);
             writer.Line($"/// <summary>What the attributes of <see cref=\"{cref}\"/> ask for.</summary>");
-            using (writer.Line(GeneratedCode.Attribute).WriteBlock($"internal static class {type.ClassName}"))
+            writer.Line(GeneratedCode.Attribute).MarkObsolete(notices);
+            using (writer.WriteBlock($"internal static class {type.ClassName}"))
             {
                 WriteMembers(writer, type);
             }

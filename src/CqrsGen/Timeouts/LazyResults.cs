@@ -5,7 +5,7 @@ namespace CqrsGen.Infrastructure;
 /// <summary>Tells results that may do their work after their handler has returned, and so keep its token.</summary>
 internal static class LazyResults
 {
-    /// <summary>Whether a result of the type may: also as a part of a <c>Result</c>, a tuple or another generic.</summary>
+    /// <summary>Whether a result of the type may: also inside a <c>Result</c>, a tuple or another generic.</summary>
     public static bool May(Type type) =>
         type == typeof(object) || type == typeof(IEnumerable)
         || type.IsAssignableTo(typeof(Delegate))

@@ -362,6 +362,21 @@ public sealed class OmissionTests
         [Query] public sealed partial record Half : IQuery<int>;
         public static class H { [Handler] public static Missing Handle(Half query) => default!; }
         """)]
+    [InlineData(
+        """
+        [Query] public sealed partial record Half : IQuery<int>;
+        public static class H { [Handler] public static int Handle(Half query, Missing service) => 1; }
+        """)]
+    [InlineData(
+        """
+        [Query] public sealed partial record Half : IQuery<int>;
+        public sealed class H(Missing service, int? other = null) : IQueryHandler<Half, int>
+        {
+            public ValueTask<int> HandleAsync(Half query, CancellationToken cancellationToken) => default;
+        }
+        """)]
+    [InlineData(
+        "[Middleware] public sealed class M(Missing service) { public void Before<TMessage>(TMessage message) { } }")]
     public void ATypeThatCannotBeFoundIsTheCompilersToReport(string source)
     {
         var run = GeneratorRun.Of(new SourceProject("Shop", Good + source), static () => new CqrsGenGenerator())
@@ -374,5 +389,19 @@ public sealed class OmissionTests
                     && found.GetMessage().Contains("Missing", StringComparison.Ordinal))
                     .Select(static error => error.ToString()),
                 ignoreOrder: true);
+    }
+
+    [Fact]
+    public void AnInstanceMethodOfAStaticClassIsTheCompilersToReport()
+    {
+        const string Source =
+            """
+            [Query] public sealed partial record Half : IQuery<int>;
+            public static class H { [Handler] public int Handle(Half query) => 1; }
+            """;
+        var run = GeneratorRun.Of(new SourceProject("Shop", Good + Source)).ShouldNotThrow();
+
+        run.Output.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error)
+            .ShouldHaveSingleItem().Id.ShouldBe("CS0708");
     }
 }

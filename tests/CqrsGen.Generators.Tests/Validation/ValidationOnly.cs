@@ -1,3 +1,4 @@
+using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Validation;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
@@ -25,7 +26,7 @@ internal sealed class ValidationOnly : IIncrementalGenerator
             .SelectMany(static (models, _) => ValidationEmitter.Distinct(models!))
             .WithTrackingName(Types);
         context.RegisterSourceOutput(types, static (production, type) =>
-            production.AddSource(type.File + ".g.cs", ValidationEmitter.Emit(type, "Shop")));
+            production.AddSource(type.File + ".g.cs", ValidationEmitter.Emit(type, "Shop", Notices.None)));
         context.RegisterSourceOutput(models.Collect(), static (production, models) =>
         {
             string[] errors = [.. models.SelectMany(static model => model!.Omissions)
