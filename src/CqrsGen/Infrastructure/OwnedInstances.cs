@@ -13,6 +13,7 @@ internal sealed class OwnedInstances
     /// <param name="instance">The instance.</param>
     /// <param name="services">The services of the scope that the instance belongs to; null for none.</param>
     /// <param name="dispatcher">The scope's dispatcher, which ends with the instance; null for the root's.</param>
+    /// <exception cref="ObjectDisposedException">The scope is ending; the instance will be disposed.</exception>
     public void Add(object instance, IServiceProvider? services = null, Dispatcher? dispatcher = null)
     {
         if (instance is not (IDisposable or IAsyncDisposable))
@@ -20,7 +21,18 @@ internal sealed class OwnedInstances
             return;
         }
 
-        if (services?.GetService(typeof(OwnedInstance)) is OwnedInstance owned)
+        OwnedInstance? owned;
+        try
+        {
+            owned = services?.GetService(typeof(OwnedInstance)) as OwnedInstance;
+        }
+        catch
+        {
+            (_instances ??= []).Add(instance); // The container ends just now, and disposes this list in its turn.
+            throw;
+        }
+
+        if (owned is not null)
         {
             owned.Instance = instance;
             owned.Dispatcher = dispatcher;

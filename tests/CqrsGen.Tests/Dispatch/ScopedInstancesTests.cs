@@ -54,6 +54,38 @@ public sealed class ScopedInstancesTests : IDisposable
         Use<C0>(1).ShouldBeSameAs(Use<C0>(2));
 
     [Fact]
+    public void WhatIsMadeWhileItsScopeEndsIsDisposedToo()
+    {
+        var made = new Disposable();
+        using var provider = Container.Create(services => services.AddScoped(scope => new SendsAtItsEnd(
+            scope.GetRequiredService<Dispatcher>(),
+            dispatcher => dispatcher.AddScoped<Disposable>(3, _ => made))));
+        var scope = provider.CreateScope();
+        var service = scope.ServiceProvider.GetRequiredService<SendsAtItsEnd>();
+
+        scope.Dispose();
+
+        service.Failure.ShouldBeOfType<ObjectDisposedException>();
+        made.Disposals.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ASingletonThatIsMadeWhileItsContainerEndsIsDisposedToo()
+    {
+        var made = new Disposable();
+        Disposable? field = null;
+        var provider = Container.Create(services => services.AddSingleton(root => new SendsAtItsEnd(
+            root.GetRequiredService<Dispatcher>(),
+            dispatcher => dispatcher.Composition.Singleton(ref field, _ => made))));
+        var service = provider.GetRequiredService<SendsAtItsEnd>();
+
+        await provider.DisposeAsync();
+
+        service.Failure.ShouldBeOfType<ObjectDisposedException>();
+        made.Disposals.ShouldBe(1);
+    }
+
+    [Fact]
     public void OneInstanceIsMadeUnderConcurrency()
     {
         for (int round = 0; round < 200; round++)
@@ -116,4 +148,24 @@ public sealed class ScopedInstancesTests : IDisposable
     private sealed class C8;
 
     private sealed class C9;
+
+    private sealed class SendsAtItsEnd(Dispatcher dispatcher, Action<Dispatcher> send) : IDisposable
+    {
+        public Exception? Failure { get; private set; }
+
+        public void Dispose() => Failure = Record.Exception(() => send(dispatcher));
+    }
+
+    private sealed class Disposable : IAsyncDisposable, IDisposable
+    {
+        public int Disposals { get; private set; }
+
+        public void Dispose() => Disposals++;
+
+        public ValueTask DisposeAsync()
+        {
+            Disposals++;
+            return default;
+        }
+    }
 }
