@@ -15,6 +15,7 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     private TypeMap? _types;
     private ValidatorMap? _validators;
     private Deadlines? _deadlines;
+    private RootScope? _rootScope;
     private int _makers;
 
     internal Composition(IServiceProvider services, CompositionPlan plan, CqrsGenOptions options)
@@ -44,6 +45,9 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     internal MessageContexts MessageContexts { get; }
 
     internal TimeProvider Time { get; }
+
+    /// <summary>Made outside of every lock, since it asks the container; a second one would know the same.</summary>
+    internal RootScope RootScope => _rootScope ??= new RootScope(this);
 
     internal Deadlines Deadlines => _deadlines ?? MakeDeadlines();
 

@@ -55,6 +55,7 @@ public static class CqrsGenServices
         services.AddScoped(static provider =>
             new ScopedDispatcher(provider.GetRequiredService<Composition>(), provider));
         services.AddTransient<OwnedInstance>();
+        services.AddTransient(static provider => new ProviderProbe(provider));
         services.AddTransient(DispatcherOf);
         services.AddTransient<IDispatcher>(DispatcherOf);
         services.AddTransient<ICommandBus>(DispatcherOf);
@@ -75,6 +76,6 @@ public static class CqrsGenServices
         var composition = provider.GetRequiredService<Composition>();
         return ReferenceEquals(provider, composition.Services)
             ? composition.Root
-            : provider.GetRequiredService<ScopedDispatcher>().Dispatcher;
+            : composition.RootScope.DispatcherOf(provider);
     }
 }

@@ -3,7 +3,10 @@ namespace CqrsGen.IntegrationTests.Kit;
 /// <summary>Containers as an application builds them.</summary>
 internal static class App
 {
-    public static ServiceProvider Build(Action<IServiceCollection>? add = null)
+    public static ServiceProvider Build(Action<IServiceCollection>? add = null) =>
+        Services(add).BuildServiceProvider(validateScopes: true);
+
+    public static IServiceCollection Services(Action<IServiceCollection>? add = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<Journal>();
@@ -11,7 +14,7 @@ internal static class App
         services.AddSingleton<SingletonService>();
         services.AddCqrsGen();
         add?.Invoke(services);
-        return services.BuildServiceProvider(validateScopes: true);
+        return services;
     }
 
     public static IDispatcher Bus(this IServiceProvider provider) => provider.GetRequiredService<IDispatcher>();
