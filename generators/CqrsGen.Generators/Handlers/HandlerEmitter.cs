@@ -1,5 +1,6 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Pipelines;
+using CqrsGen.Generators.Registration;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Handlers;
@@ -96,13 +97,9 @@ internal static class HandlerEmitter
                 writer.Line();
             }
 
-            bool isReplaceable = handler.Kind != MessageKind.Event || !handler.IsStatic;
-            string contract = Shapes.HandlerInterface(handler.Kind, handler.Message, handler.Result);
-            string key = handler.Kind == MessageKind.Event
-                ? $"ReplacedEventHandler<{handler.Type}, {handler.Message}>"
-                : contract;
-            if (isReplaceable)
+            if (ReplaceableHandler.Of(handler) is { Key: var key })
             {
+                string contract = Shapes.HandlerInterface(handler.Kind, handler.Message, handler.Result);
                 using (writer.WriteBlock(
                     $"if (Composition.Replacement<{key}>(dispatcher.Services) is {contract} replacement)"))
                 {

@@ -106,6 +106,8 @@ internal static class HandlerMethodParser
                 : isValueTask ? ReturnShape.ValueTask
                 : ReturnShape.Value,
             IsStatic = method.IsStatic,
+            IsReplaceable = kind != MessageKind.Event
+                || method.ContainingType is { TypeKind: TypeKind.Class, IsStatic: false },
             IsMethod = true,
             Arguments = method.Parameters.Select(ArgumentOf).ToEquatableArray(),
             MethodDependencies = dependencies,

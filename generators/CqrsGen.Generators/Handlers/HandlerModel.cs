@@ -36,6 +36,12 @@ internal sealed record HandlerModel
 
     public bool IsStatic { get; init; }
 
+    /// <summary>
+    /// Whether a test can name it: one of an event's handlers goes by its class, and a static class is no type
+    /// argument.
+    /// </summary>
+    public bool IsReplaceable { get; init; } = true;
+
     /// <summary>Whether it is a marked method; its arguments are then <see cref="Arguments"/>.</summary>
     public bool IsMethod { get; init; }
 

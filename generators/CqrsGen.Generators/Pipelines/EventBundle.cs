@@ -63,7 +63,12 @@ internal static class EventBundle
         string create = $"{Field(pipeline)} = new({arguments});";
         if (instances.Count == 0)
         {
-            writer.Line(create);
+            using (writer.WriteBlock("if (!dispatcher.HasReplacements)"))
+            {
+                writer.Line(create);
+            }
+
+            writer.Line();
             return;
         }
 

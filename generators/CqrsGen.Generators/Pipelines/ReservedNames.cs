@@ -7,7 +7,7 @@ internal static class ReservedNames
     public static string[] Members { get; } =
     [
         "Ordinal", "Composition", "Middleware", "MiddlewareInstances", "NextOrdinal",
-        "MessageNames", "AddTypes", "AddValidators", "AddDependencies",
+        "MessageNames", "AddTypes", "AddValidators", "AddDependencies", "AddReplaceable",
         "Send", "Query", "Stream", "Publish", "PublishUnknown", "Invoke",
         "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone",
         "Ambient", "ExceptionDispatchInfo", "ExecutionContext", "Failures", "GatewayCalls", "MessageKind",

@@ -44,6 +44,7 @@ internal static class RoutesComposer
             OpenEventHandlers = Cases(pipelines.Where(static pipeline => !pipeline.HasPipeline), perEntry: true),
             Validators = Validators(input),
             Needs = Needs(dispatched, handlers, input.Validators),
+            Replaceable = Replaceable(pipelines),
         };
     }
 
@@ -91,6 +92,16 @@ internal static class RoutesComposer
                     .ToEquatableArray()))
             .ToEquatableArray();
     }
+
+    private static EquatableArray<ReplaceableHandler> Replaceable(IReadOnlyList<PipelineModel> pipelines) => pipelines
+        .SelectMany(static pipeline => pipeline.Entries)
+        .Select(static entry => ReplaceableHandler.Of(entry.Handler))
+        .OfType<ReplaceableHandler>()
+        .Distinct()
+        .OrderBy(static handler => handler.Message, StringComparer.Ordinal)
+        .ThenBy(static handler => handler.Type, StringComparer.Ordinal)
+        .ThenBy(static handler => handler.Result, StringComparer.Ordinal)
+        .ToEquatableArray();
 
     /// <summary>The distinct services that come from outside.</summary>
     private static EquatableArray<NeededService> Needs(

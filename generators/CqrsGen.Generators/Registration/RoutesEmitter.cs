@@ -52,6 +52,7 @@ internal static class RoutesEmitter
                 EmitUnknown(writer, model);
                 EmitValidators(writer, model);
                 EmitNeeds(writer, model);
+                EmitReplaceable(writer, model);
             }
         }
 
@@ -344,6 +345,23 @@ internal static class RoutesEmitter
                 writer.Line(need.Key is { } key
                     ? $"check.RequireKeyed(typeof({need.Service}), {key}, {Names.Literal(need.Consumer)});"
                     : $"check.Require(typeof({need.Service}), {Names.Literal(need.Consumer)});");
+            }
+        }
+    }
+
+    private static void EmitReplaceable(SourceWriter writer, RoutesModel model)
+    {
+        if (model.Replaceable.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line().Line("/// <inheritdoc/>");
+        using (writer.WriteBlock("public override void AddReplaceable(ReplacementCheck check)"))
+        {
+            foreach (var handler in model.Replaceable)
+            {
+                writer.Line($"check.Add(typeof({handler.Key}));");
             }
         }
     }

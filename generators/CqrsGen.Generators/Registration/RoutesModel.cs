@@ -31,6 +31,9 @@ internal sealed record RoutesModel
 
     public EquatableArray<NeededService> Needs { get; init; }
 
+    /// <summary>The handlers of this assembly that a test may replace.</summary>
+    public EquatableArray<ReplaceableHandler> Replaceable { get; init; }
+
     public bool IsEmpty { get; init; }
 }
 

@@ -7,7 +7,10 @@ namespace CqrsGen;
 /// <remarks>
 /// Every way to a handler honours it, the direct route too, and middleware runs around the replacement as around the
 /// original. Call it before or after <c>AddCqrsGen</c>; the last replacement of a handler wins. A container without
-/// replacements pays nothing; in one with replacements every send looks for one.
+/// replacements pays nothing; in one with replacements every send looks for one. A replacement of a handler that the
+/// application does not have is an error when the host starts, in
+/// <see cref="StartUpCheckExtensions.CheckCqrsGen"/>, and at the first use of a bus: a
+/// <see cref="CqrsConfigurationException"/>.
 /// </remarks>
 public static class HandlerReplacementExtensions
 {
@@ -54,10 +57,18 @@ public static class HandlerReplacementExtensions
     }
 
     /// <summary>Replaces one of an event's handlers.</summary>
-    /// <typeparam name="THandler">The class of the handler that is replaced.</typeparam>
-    /// <typeparam name="TEvent">The event.</typeparam>
+    /// <typeparam name="THandler">
+    /// The class of the handler that is replaced, or that holds its <c>[Handler]</c> method; it cannot be static.
+    /// </typeparam>
+    /// <typeparam name="TEvent">
+    /// The event as the class handles it: the base type or interface, where it handles that.
+    /// </typeparam>
     /// <param name="services">The services.</param>
     /// <param name="replacement">Handles every such event of the container in its place.</param>
+    /// <remarks>
+    /// The replacement stands for each <c>[Handler]</c> method of the class that takes the event: one with two such
+    /// methods has the replacement called twice.
+    /// </remarks>
     public static IServiceCollection ReplaceEventHandler<THandler, TEvent>(
         this IServiceCollection services, IEventHandler<TEvent> replacement)
         where THandler : class

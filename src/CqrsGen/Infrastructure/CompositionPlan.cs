@@ -8,6 +8,7 @@ public sealed class CompositionPlan
 {
     private readonly Dictionary<int, Entry> _entries = [];
     private readonly Dictionary<Type, Func<IServiceProvider, object>> _replacements = [];
+    private Action<IEnumerable<Type>, IEnumerable<Routes?>, List<string>>? _checkReplacements;
     private int _modules;
 
     internal IReadOnlyDictionary<Type, Func<IServiceProvider, object>> Replacements => _replacements;
@@ -36,7 +37,15 @@ public sealed class CompositionPlan
         }
     }
 
-    internal void Replace(Type handler, Func<IServiceProvider, object> create) => _replacements[handler] = create;
+    internal void Replace(Type handler, Func<IServiceProvider, object> create)
+    {
+        _replacements[handler] = create;
+        _checkReplacements = ReplacementCheck.Run; // Named only here, so that a program without replacements has none.
+    }
+
+    /// <summary>Reports replacements of handlers that the modules do not have.</summary>
+    internal void CheckReplacements(IEnumerable<Routes?> tables, List<string> problems) =>
+        _checkReplacements?.Invoke(_replacements.Keys, tables, problems);
 
     internal Routes?[] CreateTables(Composition composition)
     {

@@ -28,6 +28,7 @@ internal sealed class CompositionRegistration
         var composition = new Composition(services, Plan, options);
         MessageNameCheck.Check(
             "CqrsGen:Timeouts:Messages", options.Timeouts.Messages.Keys, composition.Tables, problems);
+        Plan.CheckReplacements(composition.Tables, problems);
         if (problems.Count > 0)
         {
             composition.Check(problems); // So that a wrong option does not hide a missing service.

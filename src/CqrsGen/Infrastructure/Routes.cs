@@ -46,6 +46,12 @@ public abstract class Routes
     {
     }
 
+    /// <summary>Names the handlers of this assembly that can be replaced.</summary>
+    /// <param name="check">Takes the keys of their replacements.</param>
+    public virtual void AddReplaceable(ReplacementCheck check)
+    {
+    }
+
     /// <summary>Sends a command without result by its id in this assembly.</summary>
     public virtual ValueTask Send(
         int id, ICommand command, Dispatcher dispatcher, CancellationToken cancellationToken) =>

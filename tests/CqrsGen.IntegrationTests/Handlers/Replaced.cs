@@ -76,3 +76,54 @@ internal sealed class Handlers(Journal journal) : IEventHandler<HeardFirst>
         return default;
     }
 }
+
+/// <summary>What its handlers do is written into it, so that they need no service.</summary>
+internal interface IHeardByMethods : IEvent
+{
+    List<string> Lines { get; }
+}
+
+[Event]
+internal sealed partial record HeardByMethod(List<string> Lines) : IHeardByMethods;
+
+[Event]
+internal sealed partial record HeardByMethodsOfTwo(List<string> Lines) : IHeardByMethods;
+
+[Event(Delivery = EventDelivery.Parallel)]
+internal sealed partial record HeardAtOnce(List<string> Lines) : IHeardByMethods;
+
+internal sealed class MethodListener
+{
+    [Handler]
+    public static void On(HeardByMethod @event) => @event.Lines.Add("one");
+
+    [Handler]
+    public static void On(HeardByMethodsOfTwo @event) => @event.Lines.Add("first");
+
+    [Handler]
+    public static void On(HeardAtOnce @event, SingletonService service) =>
+        @event.Lines.Add($"at once {service.Next()}");
+}
+
+internal sealed class OtherMethodListener
+{
+    [Handler]
+    public static void On(HeardByMethodsOfTwo @event) => @event.Lines.Add("second");
+}
+
+[Event]
+internal sealed partial record HeardByInterface(List<string> Lines) : IHeardByInterface;
+
+internal interface IHeardByInterface : IEvent
+{
+    List<string> Lines { get; }
+}
+
+internal sealed class InterfaceListener : IEventHandler<IHeardByInterface>
+{
+    public ValueTask HandleAsync(IHeardByInterface @event, CancellationToken cancellationToken)
+    {
+        @event.Lines.Add("real");
+        return default;
+    }
+}

@@ -41,6 +41,29 @@ public sealed class HandlerReplacementTests
         provider.GetRequiredService<Dispatcher>().HasReplacements.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("event", "ReplaceEventHandler<Mail, UnknownEvent>", "ReplaceEventHandler<Mail, ForeignEvent>?")]
+    [InlineData("class", "ReplaceEventHandler<Log, ForeignEvent>", "ReplaceEventHandler<Mail, ForeignEvent>?")]
+    [InlineData("name", "ReplaceHandler<ICommandHandler<Adds, Int32>>", "ReplaceHandler<ICommandHandler<Add, Int32>>?")]
+    [InlineData("nothing", "ReplaceHandler<IQueryHandler<NobodysQuery, Int32>>", "compose the module of that handler.")]
+    public void AReplacementOfWhatTheApplicationDoesNotHaveIsRefused(string what, string replaced, string remedy)
+    {
+        using var provider = ShopContainer.Create(services => _ = what switch
+        {
+            "event" => services.ReplaceEventHandler<Mail, UnknownEvent>(new Deaf()),
+            "class" => services.ReplaceEventHandler<Log, ForeignEvent>(new FakeMail()),
+            "name" => services.ReplaceHandler<ICommandHandler<Adds, int>>(static _ => null!),
+            _ => services.ReplaceHandler<IQueryHandler<NobodysQuery, int>>(static _ => null!),
+        });
+
+        var exception = Should.Throw<CqrsConfigurationException>(() => provider.GetRequiredService<IDispatcher>());
+
+        string problem = exception.Problems.ShouldHaveSingleItem();
+        problem.ShouldStartWith(replaced + " replaces nothing");
+        problem.ShouldEndWith(remedy);
+        Should.Throw<CqrsConfigurationException>(provider.CheckCqrsGen).Problems.ShouldBe([problem]);
+    }
+
     [Fact]
     public void WhatIsNoHandlerInterfaceIsRefused()
     {
@@ -57,7 +80,10 @@ public sealed class HandlerReplacementTests
         public ValueTask<int> HandleAsync(Add command, CancellationToken cancellationToken) => new(answer);
     }
 
-    private sealed class Mail;
+    private sealed class Deaf : IEventHandler<UnknownEvent>
+    {
+        public ValueTask HandleAsync(UnknownEvent @event, CancellationToken cancellationToken) => default;
+    }
 
     private sealed class FakeMail : IEventHandler<ForeignEvent>
     {

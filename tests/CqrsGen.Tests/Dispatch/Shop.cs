@@ -62,6 +62,12 @@ internal sealed class ShopRoutes(Composition composition)
         check.RequireKeyed(typeof(Ledger), "archive", "ArchiveHandler");
     }
 
+    public override void AddReplaceable(ReplacementCheck check)
+    {
+        check.Add(typeof(ICommandHandler<Add, int>));
+        check.Add(typeof(ReplacedEventHandler<Mail, ForeignEvent>));
+    }
+
     public ValueTask<int> Send(
         int id, ICommand<int> command, Dispatcher dispatcher, CancellationToken cancellationToken) =>
         id == 1 ? new(((ForeignAdd)command).Amount) : throw new InvalidOperationException($"{id}");
@@ -124,6 +130,9 @@ internal sealed record Add(int Amount) : ICommand<int>
         dispatcher.Routes<ShopRoutes>(ShopRoutes.Ordinal).Add(this, dispatcher, cancellationToken);
 }
 
+/// <summary>Nobody handles it; its name is near that of another one.</summary>
+internal sealed record Adds : ICommand<int>;
+
 internal sealed record Count : ICommand<int>
 {
     ValueTask<int> ICommand<int>.Accept(Dispatcher dispatcher, CancellationToken cancellationToken) =>
@@ -164,6 +173,9 @@ internal sealed record ForeignEvent : IEvent
     [System.Text.Json.Serialization.JsonIgnore]
     public int Heard { get; set; }
 }
+
+/// <summary>The class of an event's handler.</summary>
+internal sealed class Mail;
 
 internal sealed record UnknownEvent : IEvent
 {

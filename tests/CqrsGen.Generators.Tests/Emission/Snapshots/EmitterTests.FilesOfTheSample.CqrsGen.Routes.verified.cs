@@ -118,5 +118,17 @@ namespace CqrsGen.Generated
             check.Require(typeof(global::Shop.IOrders), "Shop.Handlers.Cancel");
             check.Require(typeof(global::System.TimeProvider), "Timing");
         }
+
+        /// <inheritdoc/>
+        public override void AddReplaceable(ReplacementCheck check)
+        {
+            check.Add(typeof(ReplacedEventHandler<global::Shop.Listener, global::CqrsGen.IEvent>));
+            check.Add(typeof(global::CqrsGen.ICommandHandler<global::Shop.CancelOrder>));
+            check.Add(typeof(global::CqrsGen.IQueryHandler<global::Shop.GetOrder, string?>));
+            check.Add(typeof(global::CqrsGen.IStreamQueryHandler<global::Shop.ListOrders, int>));
+            check.Add(typeof(global::CqrsGen.ICommandHandler<global::Shop.Move, int>));
+            check.Add(typeof(global::CqrsGen.ICommandHandler<global::Shop.PlaceOrder, global::Shop.OrderId>));
+            check.Add(typeof(global::CqrsGen.IQueryHandler<global::Shop.Plain, string>));
+        }
     }
 }
