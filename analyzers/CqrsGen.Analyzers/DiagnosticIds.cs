@@ -34,6 +34,7 @@ internal static class DiagnosticIds
     public const string InheritedHandler = "CQG3018";
     public const string DuplicateWireName = "CQG3019";
     public const string UnreachedMessage = "CQG3020";
+    public const string HiddenName = "CQG3021";
 
     public const string SettableMessage = "CQG4001";
     public const string MutableCollection = "CQG4002";

@@ -24,13 +24,15 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
         var input = facts
             .Combine(Composes(all, facts))
             .Combine(BuiltInsOf(all))
+            .Combine(Aliases(all))
             .Combine(Messages(findings))
             .Combine(Handlers(all, findings))
             .Combine(MiddlewareOf(findings))
             .Combine(Validators(findings))
             .Combine(Modules(context))
             .Select(static (all, _) => new ApplicationInput(
-                all.Left.Left.Left.Left.Left.Left.Left,
+                all.Left.Left.Left.Left.Left.Left.Left.Left,
+                all.Left.Left.Left.Left.Left.Left.Left.Right,
                 all.Left.Left.Left.Left.Left.Left.Right,
                 all.Left.Left.Left.Left.Left.Right,
                 all.Left.Left.Left.Left.Right,
@@ -113,6 +115,14 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
         .Collect()
         .Select(static (found, _) => found.Length == 0 ? BuiltInSettings.Default : found[0])
         .WithTrackingName(StepNames.BuiltIns);
+
+    private static IncrementalValueProvider<EquatableArray<Omission>> Aliases(
+        IncrementalValuesProvider<Finding> all) => all
+            .Where(static finding => finding.Alias is not null)
+            .Select(static (finding, _) => finding.Alias!)
+            .Collect()
+            .Select(static (aliases, _) => aliases.ToEquatableArray())
+            .WithTrackingName(StepNames.Aliases);
 
     /// <summary>Whether this assembly composes: it is a program, or it calls <c>AddCqrsGen</c>.</summary>
     private static IncrementalValueProvider<bool> Composes(

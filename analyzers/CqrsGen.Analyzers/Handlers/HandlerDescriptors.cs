@@ -156,4 +156,13 @@ internal static class HandlerDescriptors
         "references.",
         "Internal messages are dispatched inside their module, by pipelines that were made when the module was " +
         "built. The host cannot name them, so its middleware does not reach them.");
+
+    public static readonly DiagnosticDescriptor HiddenName = Rule.Create(
+        DiagnosticIds.HiddenName,
+        Categories.Handlers,
+        DiagnosticSeverity.Error,
+        "No alias hides a name from the generator",
+        "No alias hides a name from the generator: '{0}' stands for {1}, and what it marks is not found. Write {1}.",
+        "Messages, handlers and middleware are found by the names of their attributes and interfaces. An alias is " +
+        "another name, and is not looked up for every attribute of a project.");
 }

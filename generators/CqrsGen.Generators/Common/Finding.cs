@@ -10,8 +10,13 @@ namespace CqrsGen.Generators.Common;
 /// <param name="Method">A method marked as handler.</param>
 /// <param name="BuiltIns">The assembly's choice of built-in middleware.</param>
 /// <param name="Composes">Whether it names the registration.</param>
+/// <param name="Alias">An alias that hides a name of ours.</param>
 internal sealed record Finding(
-    TypeFindings? Type = null, HandlerModel? Method = null, BuiltInSettings? BuiltIns = null, bool Composes = false)
+    TypeFindings? Type = null,
+    HandlerModel? Method = null,
+    BuiltInSettings? BuiltIns = null,
+    bool Composes = false,
+    Omission? Alias = null)
 {
     public static Finding Composition { get; } = new(Composes: true);
 }

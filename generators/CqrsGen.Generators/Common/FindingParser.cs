@@ -15,6 +15,7 @@ internal static class FindingParser
         TypeDeclarationSyntax type => SyntaxRules.IsCandidateType(type),
         IdentifierNameSyntax name => name.Identifier.ValueText == KnownNames.AddCqrsGen,
         AttributeSyntax attribute => IsBuiltIns(attribute),
+        UsingDirectiveSyntax directive => AliasRules.IsCandidate(directive),
         _ => SyntaxRules.IsCandidateMethod(node),
     };
 
@@ -27,7 +28,13 @@ internal static class FindingParser
             case IdentifierNameSyntax:
                 return Finding.Composition;
             case AttributeSyntax attribute:
-                return new(BuiltIns: BuiltInSettingsParser.Parse(attribute, context.SemanticModel, cancellationToken));
+                return AttributeFinder.IsForeign(attribute, context.SemanticModel, cancellationToken)
+                    ? null
+                    : new(BuiltIns: BuiltInSettingsParser.Parse(attribute, context.SemanticModel, cancellationToken));
+            case UsingDirectiveSyntax directive:
+                return AliasParser.Parse(directive, context.SemanticModel, cancellationToken) is { } alias
+                    ? new(Alias: alias)
+                    : null;
             default:
                 return HandlerMethodParser.Parse(context, cancellationToken) is { } method ? new(Method: method) : null;
         }
@@ -35,5 +42,5 @@ internal static class FindingParser
 
     private static bool IsBuiltIns(AttributeSyntax attribute) =>
         attribute.Parent is AttributeListSyntax { Target.Identifier.ValueText: "assembly" }
-        && SyntaxRules.SimpleName(attribute.Name) is "BuiltInMiddleware" or "BuiltInMiddlewareAttribute";
+        && SyntaxRules.IsBuiltIns(SyntaxRules.SimpleName(attribute.Name));
 }

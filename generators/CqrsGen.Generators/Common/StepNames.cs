@@ -10,6 +10,7 @@ internal static class StepNames
     public const string Middleware = "CqrsGen.Middleware";
     public const string Validators = "CqrsGen.Validators";
     public const string BuiltIns = "CqrsGen.BuiltIns";
+    public const string Aliases = "CqrsGen.Aliases";
     public const string Composes = "CqrsGen.Composes";
     public const string Modules = "CqrsGen.Modules";
     public const string Application = "CqrsGen.Application";

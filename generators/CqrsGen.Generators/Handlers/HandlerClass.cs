@@ -22,7 +22,8 @@ internal sealed record HandlerClass(
     public static HandlerClass Parse(
         INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken)
     {
-        var attribute = FindAttribute(type, cancellationToken);
+        var attribute = AttributeFinder.Find(
+            type, SyntaxRules.IsHandler, isSure: type.IsAbstract, semantics, cancellationToken);
         if (type.IsAbstract && attribute is null)
         {
             return new(default, false, 0, default, IsLeftToDerived: true, null);
@@ -58,13 +59,4 @@ internal sealed record HandlerClass(
             : semantics.Compilation.GetSemanticModel(argument.SyntaxTree);
         return model.GetConstantValue(argument.Expression, cancellationToken).Value as int? ?? 0;
     }
-
-    private static AttributeSyntax? FindAttribute(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax(cancellationToken))
-            .OfType<TypeDeclarationSyntax>()
-            .SelectMany(static declaration => declaration.AttributeLists)
-            .SelectMany(static list => list.Attributes)
-            .FirstOrDefault(static attribute =>
-                SyntaxRules.SimpleName(attribute.Name) is "Handler" or "HandlerAttribute");
 }

@@ -47,8 +47,6 @@ internal static class HandlerMethodParser
             return null;
         }
 
-        var attribute = syntax.AttributeLists.SelectMany(static list => list.Attributes).First(static attribute =>
-            SyntaxRules.SimpleName(attribute.Name) is "Handler" or "HandlerAttribute");
         if (!HandlerRules.IsMarked(method))
         {
             return null; // Somebody else's [Handler].
@@ -59,6 +57,7 @@ internal static class HandlerMethodParser
             return null;
         }
 
+        var attribute = AttributeFinder.Find(syntax, SyntaxRules.IsHandler, semantics, cancellationToken);
         var cache = CompilationCache.Of(semantics.Compilation);
         var message = method.Parameters.FirstOrDefault()?.Type;
         var kind = KindOf(message, out var result);
@@ -128,7 +127,7 @@ internal static class HandlerMethodParser
     }
 
     private static int Lifetime(
-        AttributeSyntax attribute, SemanticModel semantics, CancellationToken cancellationToken) =>
+        AttributeSyntax? attribute, SemanticModel semantics, CancellationToken cancellationToken) =>
         HandlerClass.Constant(attribute, "Lifetime", semantics, cancellationToken);
 
     /// <summary>By interface; by attribute where the generator is to add the interface.</summary>

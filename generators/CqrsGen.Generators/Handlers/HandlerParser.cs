@@ -44,7 +44,7 @@ internal static class HandlerParser
         INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax { AttributeLists: var lists }
-            && SyntaxRules.HasAttribute(lists, static name => name is "Handler" or "HandlerAttribute"))
+            && SyntaxRules.HasAttribute(lists, SyntaxRules.IsHandler))
         && HandlerRules.IsMarked(type)
         && HandlerProblems.OfMarkedClass(type) is { } problem
             ? [HandlerModel.LeftOut(problem.Text)]

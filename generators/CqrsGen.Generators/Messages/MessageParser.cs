@@ -106,8 +106,7 @@ internal static class MessageParser
     private static string ArgumentName(ITypeSymbol argument) => argument.Key().Replace("global::", "");
 
     /// <summary>
-    /// Finds the message attribute. Where the interface says already what the type is, the attribute's name is
-    /// enough: binding it would cost more than everything else here.
+    /// Finds the message attribute. Where the interface says already what the type is, the attribute's name will do.
     /// </summary>
     private static AttributeSyntax? FindAttribute(
         INamedTypeSymbol type,
@@ -116,23 +115,16 @@ internal static class MessageParser
         CancellationToken cancellationToken,
         out MessageKind marked)
     {
-        marked = MessageKind.None;
-        foreach (var reference in type.DeclaringSyntaxReferences)
+        var attribute = AttributeFinder.Find(
+            type,
+            static name => KindOfName(name) != MessageKind.None,
+            isSure: !hasInterface,
+            semantics,
+            cancellationToken);
+        if (attribute is not null)
         {
-            if (reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax declaration)
-            {
-                continue;
-            }
-
-            foreach (var attribute in declaration.AttributeLists.SelectMany(static list => list.Attributes))
-            {
-                var named = KindOfName(SyntaxRules.SimpleName(attribute.Name));
-                if (named != MessageKind.None && (hasInterface || IsOurs(attribute, semantics, cancellationToken)))
-                {
-                    marked = named;
-                    return attribute;
-                }
-            }
+            marked = KindOfName(SyntaxRules.SimpleName(attribute.Name));
+            return attribute;
         }
 
         // Perhaps under an alias.
@@ -154,16 +146,6 @@ internal static class MessageParser
         "Event" or "EventAttribute" => MessageKind.Event,
         _ => MessageKind.None,
     };
-
-    private static bool IsOurs(AttributeSyntax attribute, SemanticModel semantics, CancellationToken cancellationToken)
-    {
-        var model = semantics.SyntaxTree == attribute.SyntaxTree
-            ? semantics
-            : semantics.Compilation.GetSemanticModel(attribute.SyntaxTree);
-        var symbol = model.GetSymbolInfo(attribute, cancellationToken);
-        var type = (symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault())?.ContainingType;
-        return MessageRules.KindOfAttribute(type) != MessageKind.None;
-    }
 
     private static Omission? FindOmission(
         INamedTypeSymbol type,

@@ -32,5 +32,5 @@ internal static class UseReader
     }
 
     private static bool MayUse(SyntaxNode syntax) => syntax is MemberDeclarationSyntax member
-        && SyntaxRules.HasAttribute(member.AttributeLists, static name => name is "Use" or "UseAttribute");
+        && SyntaxRules.HasAttribute(member.AttributeLists, SyntaxRules.IsUse);
 }

@@ -2,7 +2,6 @@ using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CqrsGen.Generators.Middleware;
 
@@ -12,13 +11,8 @@ internal static class MiddlewareParser
     public static MiddlewareModel? Parse(
         INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken)
     {
-        var attribute = type.DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax(cancellationToken))
-            .OfType<TypeDeclarationSyntax>()
-            .SelectMany(static declaration => declaration.AttributeLists)
-            .SelectMany(static list => list.Attributes)
-            .FirstOrDefault(static attribute =>
-                SyntaxRules.SimpleName(attribute.Name) is "Middleware" or "MiddlewareAttribute");
+        var attribute = AttributeFinder.Find(
+            type, SyntaxRules.IsMiddleware, isSure: false, semantics, cancellationToken);
         if (attribute is null || !type.GetAttributes().Any(static bound =>
                 bound.AttributeClass is { Name: "MiddlewareAttribute" } found && MessageRules.IsOurs(found)))
         {

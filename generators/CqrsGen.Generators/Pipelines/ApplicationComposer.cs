@@ -35,6 +35,7 @@ internal sealed class ApplicationComposer
 
     private ApplicationModel Compose()
     {
+        _omissions.AddRange(_input.Aliases);
         var handlers = _input.Handlers
             .Where(static handler => !handler.IsUnresolved)
             .Where(Keep)

@@ -12,6 +12,7 @@ internal sealed record ApplicationInput(
     CompilationFacts Facts,
     bool Composes,
     BuiltInSettings BuiltIns,
+    EquatableArray<Omission> Aliases,
     EquatableArray<MessageModel> Messages,
     EquatableArray<HandlerModel> Handlers,
     EquatableArray<MiddlewareModel> Middleware,

@@ -13,7 +13,7 @@ internal static class DiscoveryRules
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
-                && SyntaxRules.HasAttribute(declaration.AttributeLists, IsName))
+                && SyntaxRules.HasAttribute(declaration.AttributeLists, SyntaxRules.IsNotDiscovered))
             {
                 return type.GetAttributes().Any(static attribute =>
                     attribute.AttributeClass is { Name: "NotDiscoveredAttribute" } found && MessageRules.IsOurs(found));
@@ -22,6 +22,4 @@ internal static class DiscoveryRules
 
         return false;
     }
-
-    private static bool IsName(string name) => name is "NotDiscovered" or "NotDiscoveredAttribute";
 }

@@ -38,8 +38,27 @@ internal static class SyntaxRules
             AccessorDeclarationSyntax accessor => accessor.AttributeLists,
             _ => default,
         };
-        return lists.Count > 0 && HasAttribute(lists, static name => name is "Handler" or "HandlerAttribute");
+        return lists.Count > 0 && HasAttribute(lists, IsHandler);
     }
+
+    /// <summary>Whether a simple name is that of <c>[Handler]</c>.</summary>
+    public static bool IsHandler(string name) => name is "Handler" or "HandlerAttribute";
+
+    /// <summary>Whether a simple name is that of <c>[Middleware]</c>.</summary>
+    public static bool IsMiddleware(string name) => name is "Middleware" or "MiddlewareAttribute";
+
+    /// <summary>Whether a simple name is that of <c>[Use&lt;TMiddleware&gt;]</c>.</summary>
+    public static bool IsUse(string name) => name is "Use" or "UseAttribute";
+
+    /// <summary>Whether a simple name is that of <c>[NotDiscovered]</c>.</summary>
+    public static bool IsNotDiscovered(string name) => name is "NotDiscovered" or "NotDiscoveredAttribute";
+
+    /// <summary>Whether a simple name is that of <c>[BuiltInMiddleware]</c>.</summary>
+    public static bool IsBuiltIns(string name) => name is "BuiltInMiddleware" or "BuiltInMiddlewareAttribute";
+
+    /// <summary>Whether a simple name is one that something is found by.</summary>
+    public static bool IsOurName(string name) =>
+        IsOurInterface(name) || IsOurTypeAttribute(name) || IsUse(name) || IsNotDiscovered(name) || IsBuiltIns(name);
 
     /// <summary>Whether one of the lists has an attribute whose simple name satisfies the condition.</summary>
     public static bool HasAttribute(
@@ -88,7 +107,6 @@ internal static class SyntaxRules
             or "IMiddleware" or "IStreamMiddleware" or "IValidator";
 
     private static bool IsOurTypeAttribute(string name) =>
-        name is "Command" or "Query" or "Event" or "Handler" or "Middleware"
-            or "CommandAttribute" or "QueryAttribute" or "EventAttribute" or "HandlerAttribute"
-            or "MiddlewareAttribute";
+        name is "Command" or "Query" or "Event" or "CommandAttribute" or "QueryAttribute" or "EventAttribute"
+        || IsHandler(name) || IsMiddleware(name);
 }

@@ -102,6 +102,8 @@ public static class Samples
         """
         namespace Shop;
 
+        using Handles = CqrsGen.HandlerAttribute;
+
         [Command] public sealed partial record Both : ICommand, IEvent;
         [Event] public sealed record Placed(string Order) : IEvent;
         [Command(Name = "Placed")] internal sealed partial record Place : ICommand<int>;

@@ -50,6 +50,7 @@ internal static class StepProject
         "a middleware's order" => Edit.Replace("Order = 150", "Order = 160"),
         "the built-in middleware" => Edit.Replace(
             "BuiltInMiddleware(BuiltIn.All)", "BuiltInMiddleware(BuiltIn.Logging)"),
+        "an alias" => Edit.AddFile("using Handles = CqrsGen.HandlerAttribute;"),
         "a rule" => Edit.Replace("Range(1, 99)", "Range(1, 98)"),
         "a validator" => Edit.Replace(
             "CancelOrderValidator : IValidator<CancelOrder>", "CancelOrderRules : IValidator<CancelOrder>"),

@@ -54,6 +54,7 @@ public sealed class StepTests
             "the built-in middleware",
             [StepNames.BuiltIns, StepNames.Application, StepNames.Pipelines, StepNames.Manifest, StepNames.Routes]
         },
+        { "an alias", [StepNames.Aliases, StepNames.Application, StepNames.Registration] },
         {
             "a rule",
             [StepNames.Findings, StepNames.Messages, StepNames.Application, StepNames.Pipelines, StepNames.Validation]
