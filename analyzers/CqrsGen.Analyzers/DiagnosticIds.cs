@@ -13,6 +13,7 @@ internal static class DiagnosticIds
     public const string BrokenPromise = "CQG1011";
     public const string Assumption = "CQG1012";
 
+    public const string CommandResult = "CQG2001";
     public const string CommandReturnsData = "CQG2002";
     public const string QueryWithoutResult = "CQG2003";
     public const string ExposedQueryable = "CQG2004";
@@ -28,7 +29,9 @@ internal static class DiagnosticIds
     public const string UnawaitedDispatch = "CQG3009";
     public const string ContradictingName = "CQG3010";
     public const string HandlerState = "CQG3011";
+    public const string AmbiguousOrder = "CQG3012";
     public const string WrongVerb = "CQG3013";
+    public const string UnusedPart = "CQG3014";
     public const string IncompleteMessage = "CQG3016";
     public const string MessageNotPartial = "CQG3017";
     public const string InheritedHandler = "CQG3018";

@@ -29,16 +29,6 @@ public sealed partial class RulePageTests
         page.Row("Fix").ShouldBe("No.");
     }
 
-    [Fact]
-    public void WhatThePageOfAnAmbiguousOrderShowsIsTrue()
-    {
-        var page = new RulePage("CQG3012");
-
-        Analysis.Omissions(Compile(page.Project("Wrong"))).ShouldBe(["CQG3012"]);
-        Analysis.Omissions(Compile(page.Project("Right"))).ShouldBeEmpty();
-        Analysis.Errors(Compile(page.Project("Right"))).ShouldBeEmpty();
-    }
-
     [Theory]
     [MemberData(nameof(Ids))]
     public void ThePageDescribesItsRule(string id)

@@ -42,6 +42,10 @@ internal sealed class ApplicationIndex(Compilation compilation)
     public ImmutableArray<INamedTypeSymbol> Messages(CancellationToken cancellationToken) =>
         Get(cancellationToken).Messages;
 
+    /// <summary>Every middleware that is declared here and found, in the order of their names.</summary>
+    public ImmutableArray<INamedTypeSymbol> Middleware(CancellationToken cancellationToken) =>
+        Get(cancellationToken).Middleware;
+
     /// <summary>Everything that is handled here, in the order of their names.</summary>
     public ImmutableArray<ITypeSymbol> Handled(CancellationToken cancellationToken) => Get(cancellationToken).Handled;
 
@@ -69,6 +73,7 @@ internal sealed class ApplicationIndex(Compilation compilation)
     {
         var handlers = new List<HandlerEntry>();
         var messages = new List<INamedTypeSymbol>();
+        var middleware = new List<INamedTypeSymbol>();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -98,12 +103,18 @@ internal sealed class ApplicationIndex(Compilation compilation)
                 else if (symbol is INamedTypeSymbol type)
                 {
                     AddType(type, handlers, messages, cancellationToken);
+                    if (MiddlewareFacts.AttributeOf(type) is not null
+                        && !DiscoveryRules.IsLeftOut(type, cancellationToken))
+                    {
+                        middleware.Add(type);
+                    }
                 }
             }
         }
 
         return new Content(
             [.. messages.OrderBy(NameOf, StringComparer.Ordinal)],
+            [.. middleware.OrderBy(NameOf, StringComparer.Ordinal)],
             [.. handlers.Select(static handler => handler.Message)
                 .Distinct(Types)
                 .OrderBy(NameOf, StringComparer.Ordinal)],
@@ -172,6 +183,7 @@ internal sealed class ApplicationIndex(Compilation compilation)
 
     private sealed record Content(
         ImmutableArray<INamedTypeSymbol> Messages,
+        ImmutableArray<INamedTypeSymbol> Middleware,
         ImmutableArray<ITypeSymbol> Handled,
         Dictionary<ITypeSymbol, ImmutableArray<HandlerEntry>> Handlers,
         Dictionary<string, ImmutableArray<INamedTypeSymbol>> Names);

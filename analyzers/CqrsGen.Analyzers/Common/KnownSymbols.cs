@@ -33,6 +33,7 @@ internal sealed class KnownSymbols
         HandlerCode = new HandlerCode();
         Dispatches = new DispatchGraph(Application);
         Purity = new PurityEngine(compilation);
+        Pipelines = new PipelineIndex(Application, Modules);
         DbContext = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
         ScopedServices = s_scopedServices.Select(compilation.GetTypeByMetadataName)
             .OfType<ITypeSymbol>()
@@ -58,6 +59,9 @@ internal sealed class KnownSymbols
 
     /// <summary>What is known of the effects of bodies.</summary>
     public PurityEngine Purity { get; }
+
+    /// <summary>Which middleware stands around which message.</summary>
+    public PipelineIndex Pipelines { get; }
 
     public INamedTypeSymbol? DbContext { get; }
 

@@ -6,6 +6,12 @@ namespace CqrsGen.Analyzers.Common;
 /// <summary>What rules ask of middleware.</summary>
 internal static class MiddlewareFacts
 {
+    /// <summary><c>MiddlewareScope.Application</c>: for the messages of every module.</summary>
+    public const int Application = 1;
+
+    /// <summary><c>MiddlewareScope.Explicit</c>: only where <c>[Use]</c> names it.</summary>
+    public const int Explicit = 2;
+
     private const int AllKinds = 15;
 
     /// <summary>The <c>[Middleware]</c> of a class; null when it has none.</summary>
@@ -15,6 +21,16 @@ internal static class MiddlewareFacts
     public static int? ScopeOf(INamedTypeSymbol type) => AttributeOf(type) is { } attribute
         ? AttributeFacts.Argument(attribute, "Scope") as int? ?? 0
         : null;
+
+    /// <summary>Its position; 0 where it states none.</summary>
+    public static int OrderOf(INamedTypeSymbol type) =>
+        AttributeOf(type) is { } attribute ? AttributeFacts.Argument(attribute, "Order") as int? ?? 0 : 0;
+
+    /// <summary>The middleware that <c>[Use]</c> names on a message, a handler class or a marked method.</summary>
+    public static IEnumerable<ITypeSymbol> UsedBy(ISymbol symbol) => symbol.GetAttributes()
+        .Select(static attribute => attribute.AttributeClass)
+        .Where(static type => type is { Name: "UseAttribute", Arity: 1 } && MessageRules.IsOurs(type))
+        .Select(static type => type!.TypeArguments[0].OriginalDefinition);
 
     /// <summary>Whether a middleware applies to a message by its kinds, its constraints and its hooks.</summary>
     /// <param name="middleware">A class that is marked <c>[Middleware]</c>.</param>
@@ -46,15 +62,12 @@ internal static class MiddlewareFacts
 
     /// <summary>The interface by which a middleware stands around a handler; null when it has hooks.</summary>
     public static INamedTypeSymbol? AroundOf(INamedTypeSymbol middleware) =>
-        middleware.AllInterfaces.FirstOrDefault(static candidate =>
-            candidate is { Name: "IMiddleware" or "IStreamMiddleware", Arity: 2 } && MessageRules.IsOurs(candidate));
+        MiddlewareProblems.AroundsOf(middleware) is { Count: > 0 } arounds ? arounds[0] : null;
 
     /// <summary>Of every hook that a class has, one overload must fit.</summary>
     private static bool HooksApplyTo(INamedTypeSymbol middleware, INamedTypeSymbol message, ITypeSymbol result)
     {
-        var hooks = middleware.GetMembers().OfType<IMethodSymbol>()
-            .Where(static method => HookOf(method.Name) is not null)
-            .ToLookup(static method => HookOf(method.Name));
+        var hooks = HookRules.MethodsOf(middleware).ToLookup(static method => HookRules.KindOf(method.Name));
         return hooks.Count > 0
             && hooks.All(overloads => overloads.Any(hook => HookAppliesTo(hook, message, result)));
     }
@@ -75,7 +88,7 @@ internal static class MiddlewareFacts
 
     /// <summary>What every message has: everything but the message itself and its result.</summary>
     private static bool IsGivenByRole(IParameterSymbol parameter) =>
-        AttributeFacts.Find(parameter, "StateAttribute") is not null
+        HookRules.HasState(parameter.GetAttributes())
         || parameter.Type.Name switch
         {
             "CancellationToken" => parameter.Type.ContainingNamespace.Name == "Threading",
@@ -92,15 +105,6 @@ internal static class MiddlewareFacts
         } answer && MessageRules.IsOurs(answer)
             ? answer.TypeArguments[0]
             : null;
-
-    private static string? HookOf(string name) => name switch
-    {
-        "Before" or "BeforeAsync" => "Before",
-        "After" or "AfterAsync" => "After",
-        "Failed" or "FailedAsync" => "Failed",
-        "Finally" or "FinallyAsync" => "Finally",
-        _ => null,
-    };
 
     private static int BitOf(MessageKind kind) => kind switch
     {

@@ -27,6 +27,10 @@ internal sealed class ModuleIndex(Compilation compilation)
     public ImmutableArray<string> HandlersOf(ITypeSymbol message, CancellationToken cancellationToken) =>
         Get(cancellationToken).Handlers.TryGetValue(message, out var found) ? found : [];
 
+    /// <summary>The messages that modules declare, in the order of their names.</summary>
+    public ImmutableArray<INamedTypeSymbol> Messages(CancellationToken cancellationToken) =>
+        Get(cancellationToken).Messages;
+
     /// <summary>The messages of modules with a wire name.</summary>
     public ImmutableArray<INamedTypeSymbol> MessagesNamed(string wireName, CancellationToken cancellationToken) =>
         Get(cancellationToken).Names.TryGetValue(wireName, out var found) ? found : [];
@@ -86,6 +90,7 @@ internal sealed class ModuleIndex(Compilation compilation)
         }
 
         return new Content(
+            [.. messages.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)],
             handlers.Distinct()
                 .GroupBy(static handled => handled.Message, ApplicationIndex.Types)
                 .ToDictionary(
@@ -147,6 +152,7 @@ internal sealed class ModuleIndex(Compilation compilation)
     }
 
     private sealed record Content(
+        ImmutableArray<INamedTypeSymbol> Messages,
         Dictionary<ITypeSymbol, ImmutableArray<string>> Handlers,
         Dictionary<string, ImmutableArray<INamedTypeSymbol>> Names);
 }

@@ -11,14 +11,14 @@ namespace CqrsGen.Analyzers.Common;
 /// </summary>
 internal sealed class ModuleTypes
 {
-    private const int ApplicationScope = 1;
-
     private static readonly ConditionalWeakTable<IAssemblySymbol, ModuleTypes> s_types = new();
 
     private ModuleTypes(ImmutableArray<INamedTypeSymbol> hidden, ImmutableArray<INamedTypeSymbol> middleware)
     {
         HiddenMessages = hidden;
-        Middleware = middleware;
+        AllMiddleware = middleware;
+        Middleware = [.. middleware.Where(static type =>
+            MiddlewareFacts.ScopeOf(type) == MiddlewareFacts.Application)];
     }
 
     /// <summary>The messages that other assemblies cannot name, in the order of their names.</summary>
@@ -26,6 +26,9 @@ internal sealed class ModuleTypes
 
     /// <summary>The middleware for the messages of every application that references the module.</summary>
     public ImmutableArray<INamedTypeSymbol> Middleware { get; }
+
+    /// <summary>The middleware that other assemblies can name, whatever it is for.</summary>
+    public ImmutableArray<INamedTypeSymbol> AllMiddleware { get; }
 
     public static ModuleTypes Of(IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
@@ -53,7 +56,7 @@ internal sealed class ModuleTypes
             {
                 hidden.Add(type);
             }
-            else if (MiddlewareFacts.ScopeOf(type) == ApplicationScope && type.IsVisibleOutside())
+            else if (MiddlewareFacts.ScopeOf(type) is not null && type.IsVisibleOutside())
             {
                 middleware.Add(type);
             }

@@ -100,6 +100,15 @@ internal static class HandlerDescriptors
         "One instance of a handler or middleware serves several messages, a singleton all of them and at once. What " +
         "one message leaves in a field, another finds.");
 
+    public static readonly DiagnosticDescriptor AmbiguousOrder = Rule.Create(
+        DiagnosticIds.AmbiguousOrder,
+        Categories.Handlers,
+        DiagnosticSeverity.Error,
+        "The order of middleware is unambiguous",
+        "The order of middleware is unambiguous: {0} have the order {1}, for one around '{2}'. Give them different " +
+        "orders.",
+        "Which of two middleware is further out decides what each of them sees. Two of one order have none.");
+
     public static readonly DiagnosticDescriptor WrongVerb = Rule.Create(
         DiagnosticIds.WrongVerb,
         Categories.Handlers,
@@ -109,6 +118,14 @@ internal static class HandlerDescriptors
         "Commands go to SendAsync, queries to QueryAsync, stream queries to StreamAsync, events to PublishAsync, " +
         "because " +
         "each kind has an answer of its own.");
+
+    public static readonly DiagnosticDescriptor UnusedPart = Rule.Create(
+        DiagnosticIds.UnusedPart,
+        Categories.Handlers,
+        DiagnosticSeverity.Info,
+        "Every message and middleware is used",
+        "Every message and middleware is used: {0}. {1}.",
+        "What nobody uses is read, compiled and kept working for nothing. Often a mistake elsewhere is the reason.");
 
     public static readonly DiagnosticDescriptor IncompleteMessage = Rule.Create(
         DiagnosticIds.IncompleteMessage,

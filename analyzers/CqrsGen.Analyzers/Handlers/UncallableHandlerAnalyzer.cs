@@ -55,7 +55,15 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
             return;
         }
 
-        var problem = OfMessage(type) ?? OfHandler(type, context.CancellationToken);
+        if (MessageFacts.AttributeOf(type) is not null || HandlerFacts.HasHandlerInterface(type))
+        {
+            AnalyzeUses(context);
+        }
+
+        var problem = OfMessage(type)
+            ?? OfHandler(type, context.CancellationToken)
+            ?? OfMiddleware(type, context.CancellationToken)
+            ?? OfValidator(type, context.CancellationToken);
         if (problem is not null)
         {
             Report(context, type, problem);
@@ -71,6 +79,7 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
             return;
         }
 
+        AnalyzeUses(context);
         var type = method.ContainingType;
         bool isReportedOnType = type.TypeKind != TypeKind.Interface
             && OfHandler(type, context.CancellationToken) is not null;
@@ -79,6 +88,26 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
         if (problem is not null)
         {
             Report(context, method, problem);
+        }
+    }
+
+    /// <summary>What <c>[Use]</c> names must be a middleware, or nothing would be used.</summary>
+    private static void AnalyzeUses(SymbolAnalysisContext context)
+    {
+        foreach (var attribute in context.Symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "UseAttribute", Arity: 1 } use
+                && MessageRules.IsOurs(use)
+                && use.TypeArguments[0] is { TypeKind: not TypeKind.Error } named
+                && MiddlewareFacts.AttributeOf(named) is null
+                && attribute.ApplicationSyntaxReference is { } reference)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    HandlerDescriptors.UncallableHandler,
+                    reference.SyntaxTree.GetLocation(reference.Span),
+                    $"[Use] on {context.Symbol.ToDisplayString()} names {named.ToDisplayString()}, which is no " +
+                    "middleware. Mark that class [Middleware]."));
+            }
         }
     }
 
@@ -107,10 +136,46 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
             return isMarked ? HandlerProblems.OfMarkedClass(type) : null;
         }
 
-        bool isFound = type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken)
-            is TypeDeclarationSyntax declaration && SyntaxRules.IsCandidateType(declaration));
-        return isFound ? HandlerProblems.OfClass(type, isMarked) : null;
+        if (!IsFound(type, cancellationToken))
+        {
+            return null;
+        }
+
+        return HandlerProblems.OfClass(type, isMarked) ?? (type.IsAbstract ? null : OfListened(type));
     }
+
+    private static HandlerProblem? OfListened(INamedTypeSymbol type)
+    {
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (HandlerRules.IsHandlerInterface(candidate, out var kind, out var message, out _)
+                && HandlerProblems.OfListener(type, message, kind) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    private static HandlerProblem? OfMiddleware(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.TypeKind == TypeKind.Class
+        && MiddlewareFacts.AttributeOf(type) is not null
+        && !DiscoveryRules.IsLeftOut(type, cancellationToken)
+            ? MiddlewareProblems.Of(type)
+            : null;
+
+    private static HandlerProblem? OfValidator(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.AllInterfaces.Any(static candidate =>
+            candidate is { Name: "IValidator", Arity: 1 } && MessageRules.IsOurs(candidate))
+        && IsFound(type, cancellationToken)
+        && !DiscoveryRules.IsLeftOut(type, cancellationToken)
+            ? HandlerProblems.OfClass(type, isMarked: HandlerFacts.IsMarked(type))
+            : null;
+
+    private static bool IsFound(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken)
+            is TypeDeclarationSyntax declaration && SyntaxRules.IsCandidateType(declaration));
 
     private static void Report(SymbolAnalysisContext context, ISymbol symbol, HandlerProblem problem) =>
         context.ReportDiagnostic(Diagnostic.Create(

@@ -10,8 +10,6 @@ namespace CqrsGen.Analyzers.Handlers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnreachedMessageAnalyzer : CqrsAnalyzer
 {
-    private const int Explicit = 2;
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [HandlerDescriptors.UnreachedMessage];
@@ -31,7 +29,7 @@ public sealed class UnreachedMessageAnalyzer : CqrsAnalyzer
     private static void AnalyzeType(SymbolAnalysisContext context, KnownSymbols known, ITypeSymbol unit)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (MiddlewareFacts.ScopeOf(type) is null or Explicit
+        if (MiddlewareFacts.ScopeOf(type) is null or MiddlewareFacts.Explicit
             || DiscoveryRules.IsLeftOut(type, context.CancellationToken)
             || !known.Application.Composes(context.CancellationToken))
         {

@@ -1,18 +1,26 @@
+using System.Collections.Immutable;
+using CqrsGen.Analyzers.Common;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CqrsGen.Analyzers.Results;
 
 /// <summary>Tells what a command may answer with from data that a query should answer with.</summary>
-internal static class CommandResults
+/// <param name="identifiers">The names of types that the .editorconfig calls identifiers.</param>
+internal sealed class CommandResults(ImmutableHashSet<string> identifiers)
 {
     private const int MostIdentifiers = 4;
+
+    /// <summary>By the options of the file in which a command is declared.</summary>
+    public static CommandResults Of(AnalyzerOptions options, INamedTypeSymbol command) =>
+        new(RuleOptions.ReadNames(options, command, RuleOptions.IdentifierTypes));
 
     /// <summary>
     /// Whether a result carries data: an object of the application with properties that are not identifiers, or
     /// several of them.
     /// </summary>
-    public static bool IsData(ITypeSymbol? result)
+    public bool IsData(ITypeSymbol? result)
     {
         if (result is null || Inside(result) is not { } type)
         {
@@ -28,8 +36,31 @@ internal static class CommandResults
             && !(properties.Count <= MostIdentifiers && properties.All(IsIdentifierProperty));
     }
 
+    /// <summary>
+    /// Whether a result is nothing, an identifier, several of them, or success or failure around those; also when
+    /// what it is cannot be known.
+    /// </summary>
+    public bool IsAllowed(ITypeSymbol result)
+    {
+        if (Inside(result) is not { } type)
+        {
+            return true;
+        }
+
+        type = ElementOf(type) ?? type;
+        return IsIdentifier(type) || MessageRules.IsOurs(type) || type switch
+        {
+            INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(element =>
+                IsIdentifier(ElementOf(element.Type) ?? element.Type) || IsNamedIdentifier(element, element.Type)),
+            INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named
+                when !IsOfPlatform(named) => PropertiesOf(named) is { Count: > 0 and <= MostIdentifiers } properties
+                    && properties.All(IsIdentifierProperty),
+            _ => false,
+        };
+    }
+
     /// <summary>Whether a type is an identifier by what it is, what it is called, or how it is marked.</summary>
-    public static bool IsIdentifier(ITypeSymbol type)
+    public bool IsIdentifier(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
@@ -40,6 +71,7 @@ internal static class CommandResults
             || type.Name is "Guid" or "Ulid" or "Int128" or "UInt128"
             || type.Name.EndsWith("Id", StringComparison.Ordinal)
             || type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "IdentifierAttribute")
+            || (!identifiers.IsEmpty && (identifiers.Contains(type.Name) || identifiers.Contains(FullName(type))))
             || (type is INamedTypeSymbol { IsRecord: true, IsValueType: true, IsReadOnly: true } record
                 && PropertiesOf(record).Count == 1);
     }
@@ -81,10 +113,15 @@ internal static class CommandResults
         return properties;
     }
 
-    private static bool IsIdentifierProperty(IPropertySymbol property) =>
+    private bool IsIdentifierProperty(IPropertySymbol property) =>
         IsIdentifier(ElementOf(property.Type) ?? property.Type)
-        || (property.Type.SpecialType == SpecialType.System_String
-            && property.Name.EndsWith("Id", StringComparison.Ordinal));
+        || IsNamedIdentifier(property, property.Type);
+
+    private static bool IsNamedIdentifier(ISymbol member, ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String && member.Name.EndsWith("Id", StringComparison.Ordinal);
+
+    private static string FullName(ITypeSymbol type) => type.ToDisplayString(
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
 
     private static bool IsOfPlatform(INamedTypeSymbol type)
     {

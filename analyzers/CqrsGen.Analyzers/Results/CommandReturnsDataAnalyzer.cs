@@ -20,7 +20,8 @@ public sealed class CommandReturnsDataAnalyzer : CqrsAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (MessageFacts.DeclaredKindOf(type, out var result) == MessageKind.Command && CommandResults.IsData(result))
+        if (MessageFacts.DeclaredKindOf(type, out var result) == MessageKind.Command
+            && CommandResults.Of(context.Options, type).IsData(result))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 ResultDescriptors.CommandReturnsData, Locations.Of(type), type.Name, result!.Short()));

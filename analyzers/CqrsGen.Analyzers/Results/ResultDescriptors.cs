@@ -6,6 +6,16 @@ namespace CqrsGen.Analyzers.Results;
 /// <summary>The rules about kinds and results of messages.</summary>
 internal static class ResultDescriptors
 {
+    public static readonly DiagnosticDescriptor CommandResult = Rule.Create(
+        DiagnosticIds.CommandResult,
+        Categories.Results,
+        DiagnosticSeverity.Warning,
+        "A command answers with nothing, identifiers or a Result",
+        "A command answers with nothing, identifiers or a Result: '{0}' answers with '{1}'. Answer with the " +
+        "identifier of what it made, with Result where it may fail, or make it a query if it changes nothing.",
+        "What a command has changed is read by queries. An answer of another kind is mostly one of three things: a " +
+        "failure, which Result carries with its reason; data, which a query reads; or a sign that it is a query.");
+
     public static readonly DiagnosticDescriptor CommandReturnsData = Rule.Create(
         DiagnosticIds.CommandReturnsData,
         Categories.Results,

@@ -67,6 +67,9 @@ internal static class HandlerParser
                 "CQG3003",
                 $"{type.ToDisplayString()} handles {message.ToDisplayString()}, " +
                 "which is no message type. Handle a class, record or struct.");
+        omission ??= HandlerProblems.OfListener(type, message, kind) is { } unheard
+            ? new Omission("CQG3003", unheard.Text)
+            : null;
         omission ??= UnroutedEvent(type.ToDisplayString(), message, kind, semantics.Compilation, cancellationToken);
         bool isExplicit = IsExplicit(type, candidate, cancellationToken);
         return new HandlerModel
@@ -137,6 +140,7 @@ internal static class HandlerParser
         bool isUnrouted = kind == MessageKind.Event
             && message is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false }
             && SymbolEqualityComparer.Default.Equals(message.ContainingAssembly, compilation.Assembly)
+            && MessageRules.KindOf(message, out _, out _) == MessageKind.Event
             && !message.DeclaringSyntaxReferences.Any(reference =>
                 reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax type
                     && SyntaxRules.IsCandidateType(type));

@@ -1,4 +1,5 @@
 using CqrsGen.Generators.Common;
+using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Middleware;
 

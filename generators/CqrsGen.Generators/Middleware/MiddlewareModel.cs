@@ -1,5 +1,6 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
+using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Middleware;
 

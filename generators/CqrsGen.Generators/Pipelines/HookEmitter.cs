@@ -1,6 +1,7 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Middleware;
+using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
 

@@ -1,5 +1,6 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Middleware;
+using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Middleware;
+using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
 

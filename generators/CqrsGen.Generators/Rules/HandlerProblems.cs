@@ -36,6 +36,17 @@ internal static class HandlerProblems
             : Other($"{Name(type)} is marked [Handler] but has no handler interface and no marked method. " +
                 "Implement one, or remove the attribute.");
 
+    /// <summary>
+    /// What is wrong with what a class listens to: something that is no event, and that no event can derive from.
+    /// </summary>
+    public static HandlerProblem? OfListener(INamedTypeSymbol type, ITypeSymbol message, MessageKind kind) =>
+        kind == MessageKind.Event
+        && message is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsSealed: true }
+        && !UnresolvedTypes.IsIn(message)
+        && KindOf(message, out _, out _) != MessageKind.Event
+            ? Other($"{Name(type)} handles {message.ToDisplayString()}, which is no event. Give it IEvent and [Event].")
+            : null;
+
     /// <summary>What is wrong with the class of a marked method; of a static one's class no instance is made.</summary>
     public static HandlerProblem? OfOwner(IMethodSymbol method) => method.IsStatic
         ? OfType(method.ContainingType)

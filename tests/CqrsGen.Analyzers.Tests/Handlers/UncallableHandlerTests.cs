@@ -5,6 +5,9 @@ namespace CqrsGen.Analyzers.Tests.Handlers;
 
 public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer, UncallableHandlerFixer>
 {
+    private const string Validate =
+        "public ValueTask ValidateAsync(Do m, ValidationErrors errors, CancellationToken token) => default; }";
+
     private const string Messages =
         """
         [Command] public sealed partial record Do : ICommand;
@@ -116,6 +119,140 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
     [InlineData("[Event] public ref partial struct [|M|];")]
     [InlineData("[Command] public static partial class [|M|];")]
     public Task AMessageThatCannotBeNamed_Reports(string message) => Check(message);
+
+    [Theory]
+    [InlineData("sealed record", "Other is no event", true)]
+    [InlineData("struct", "", true)]
+    [InlineData("record", "", false)]
+    [InlineData("interface", "", false)]
+    public Task AListenerOfWhatIsNoEvent_Reports(string kind, string note, bool isReported) => Check(
+        $$"""
+        public {{kind}} Other; // {{note}}
+        public sealed class {{(isReported ? "[|H|]" : "H")}} : IEventHandler<Other>
+        {
+            public ValueTask HandleAsync(Other @event, CancellationToken cancellationToken) => default;
+        }
+        [Handler] public abstract class {|CQG3003:Base|} : IEventHandler<Other>
+        {
+            public abstract ValueTask HandleAsync(Other @event, CancellationToken cancellationToken);
+        }
+        """);
+
+    [Theory]
+    [InlineData("public sealed class [|M|];", "M has no public Before, After, Failed or Finally and implements " +
+        "neither IMiddleware nor IStreamMiddleware. Add one.")]
+    [InlineData("public sealed class [|M|]<T> { public void Before<TMessage>(TMessage message) { } }", "M<T> is " +
+        "generic. Make the hook methods generic instead: void Before<TMessage>(TMessage message).")]
+    [InlineData("public abstract class [|M|] { public void Before<T>(T m) { } }", "M is abstract or static. " +
+        "Middleware is a class that can be made.")]
+    [InlineData("file sealed class [|M|] { public void Before<T>(T m) { } }", "M is private or file-local. Make it " +
+        "internal or public.")]
+    [InlineData("public sealed class [|M|] { public required int R { get; init; } public void Before<T>(T m) { } }",
+        "M has required members, which no container sets. Take them in the constructor.")]
+    [InlineData("public sealed class M { public int [|Before|]<T>(T m) => 1; }", "M has a Before that returns int. " +
+        "Before may return Decision or a value marked [return: State], Failed may return Recovery; otherwise return " +
+        "nothing.")]
+    [InlineData("public sealed class M { public void Before<T>(T m, string [|other|]) { } }", "M has a Before whose " +
+        "parameter other is nothing that a hook can receive. Hooks take the message, the result (After), the " +
+        "exception (Failed), [State], MessageInfo, MessageContext and CancellationToken; take services in the " +
+        "constructor.")]
+    [InlineData("public sealed class M { public void [|Before|]<T, TOther>(T m) { } }", "M has a Before whose type " +
+        "parameter TOther is neither the message nor the result. Remove it.")]
+    [InlineData("public sealed class M { public void After<T>(T m, [State] int [|state|]) { } }", "M has a [State] " +
+        "parameter but no Before that returns [State]. Write [return: State] on Before.")]
+    [InlineData("public sealed class M { [return: State] public int Before<T>(T m) => 1; " +
+        "public void After<T>(T m, [State] string [|state|]) { } }", "M has a After that takes [State] string, but " +
+        "Before returns int. Give both the same type.")]
+    [InlineData("public sealed class M { private void [|After|]<T>(T m) { } }", "M has a After that is neither " +
+        "public nor internal, so nobody could call it. Make it public, or give it another name.")]
+    [InlineData("public sealed class [|M|] : WithHook { public void Before<T>(T m) { } }", "M inherits After from " +
+        "WithHook, and hooks of base classes are not called. Declare it here.")]
+    public async Task AMisshapenMiddleware_Reports(string type, string problem) =>
+        (await Check(
+            "public class WithHook { public void After<T>(T m) { } }",
+            "[Middleware] " + type)).ShouldHaveSingleItem().GetMessage()
+        .ShouldBe("Generated code calls every handler: " + problem);
+
+    [Fact]
+    public Task AMisshapenAround_Reports() => Check(
+        """
+        [Middleware]
+        public sealed class Both<TMessage, TResult> : IMiddleware<TMessage, TResult>
+        {
+            public void [|Before|](TMessage message) { }
+            public ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken token)
+                where TNext : struct, INext<TMessage, TResult> => next.InvokeAsync(message, token);
+        }
+        [Middleware]
+        public sealed class [|Loose|]<TMessage, TResult, TOther> : IMiddleware<TMessage, TResult>
+        {
+            public ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken token)
+                where TNext : struct, INext<TMessage, TResult> => next.InvokeAsync(message, token);
+        }
+        public class Outer<T>
+        {
+            [Middleware] public sealed class [|Inner|] { public void Before<TMessage>(TMessage message) { } }
+        }
+        """);
+
+    [Fact]
+    public Task MiddlewareOfEveryForm_IsSilent() => Check(
+        """
+        public sealed record Started(long Ticks);
+        [Middleware]
+        public sealed class Hooks(IServiceProvider services)
+        {
+            [return: State] public Started? Before<T>(T m, MessageInfo info) => services is null ? null : new(1);
+            public ValueTask AfterAsync<T, TResult>(T m, TResult r, [State] object? s, CancellationToken t) => default;
+            public Recovery<TResult> Failed<T, TResult>(T m, Exception x, [State] Started? s) => default;
+            internal void Finally(MessageContext context) { }
+            private void Help() { }
+        }
+        [Middleware(Order = 1)]
+        public sealed class Deciding
+        {
+            public Decision<TResult, List<T>> Before<T, TResult>(T m) => default;
+            public static void After<T>(T m, [State] List<T> s) { }
+        }
+        public abstract class Base { public abstract void Before<T>(T m); }
+        [Middleware(Order = 2)] public sealed class Overriding : Base { public override void Before<T>(T m) { } }
+        [Middleware(Order = 3), NotDiscovered] public sealed class LeftOut;
+        """);
+
+    [Fact]
+    public async Task AUseOfWhatIsNoMiddleware_Reports() =>
+        (await Check(
+            """
+            public sealed class Plain;
+            [Middleware(Scope = MiddlewareScope.Explicit)]
+            public sealed class Named { public void Before<T>(T message) { } }
+            [Event, {|CQG3003:Use<Plain>|}] public sealed partial record Placed : IEvent;
+            public static class H { [Handler, Use<Named>, {|CQG3003:Use<Plain>|}] public static void On(Placed e) { } }
+            [{|CQG3003:Use<Plain>|}]
+            public sealed class Listener : IEventHandler<Placed>
+            {
+                public ValueTask HandleAsync(Placed @event, CancellationToken cancellationToken) => default;
+            }
+            [Use<Plain>] public sealed class Other;
+            """))[0].GetMessage().ShouldBe(
+            "Generated code calls every handler: [Use] on Placed names Plain, which is no middleware. Mark that " +
+            "class [Middleware].");
+
+    [Theory]
+    [InlineData("public sealed class [|V|] : IValidator<Do> { private V() { } ", "V has no accessible constructor. " +
+        "Give it a public one.")]
+    [InlineData("public sealed class [|V|]<T> : IValidator<Do> { ", "V<T> is generic; which closed forms to make is " +
+        "unknown. Derive a closed handler per message.")]
+    [InlineData("public struct [|V|] : IValidator<Do> { ", "V is a struct. Make it a class.")]
+    public async Task AValidatorThatCannotBeMade_Reports(string type, string problem) =>
+        (await Check(Messages, type + Validate)).ShouldHaveSingleItem().GetMessage()
+        .ShouldBe("Generated code calls every handler: " + problem);
+
+    [Theory]
+    [InlineData("public sealed class V(IClock clock) : IValidator<Do> { public IClock Clock => clock; ")]
+    [InlineData("public abstract class V : IValidator<Do> { protected V(int x) { } ")]
+    [InlineData("[NotDiscovered] public sealed class V : IValidator<Do> { private V() { } ")]
+    public Task AValidatorThatCanBeMadeOrIsLeftOut_IsSilent(string type) => Check(Messages, type + Validate);
 
     [Fact]
     public Task HandlersOfEveryForm_AreSilent() => Check(

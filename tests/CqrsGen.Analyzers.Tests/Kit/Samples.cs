@@ -58,6 +58,7 @@ public static class Samples
             [Handler] public static IAsyncEnumerable<string> Watch(WatchOrders query) => throw new Exception();
             [Handler] public static void Moved(in OrderMoved @event) { }
             [Handler] public static int Archive(Archive command) => 1;
+            [Handler] internal static Result<Guid> Ship(Ship command) => new Ship(command.Order).Order;
         }
 
         public sealed class Caller(IDispatcher dispatcher, IQueryBus? queries)
@@ -70,6 +71,27 @@ public static class Samples
                 await foreach (string found in dispatcher.StreamAsync(new WatchOrders())) { }
                 await dispatcher.PublishAsync(new OrderMoved(1));
             }
+        }
+
+        [Command] internal sealed partial record Ship(Guid Order) : ICommand<Result<Guid>>;
+
+        internal sealed class ShipValidator : IValidator<Ship>
+        {
+            public ValueTask ValidateAsync(Ship message, ValidationErrors errors, CancellationToken token) => default;
+        }
+
+        [Middleware(Order = 1)]
+        public sealed class Timing
+        {
+            [return: State] public long Before<TMessage>(TMessage message) => 1;
+            public void After<TMessage, TResult>(TMessage message, TResult result, [State] long started) { }
+        }
+
+        [Middleware(Order = 2, Kinds = MessageKinds.Commands)]
+        public sealed class Audit<TMessage, TResult> : IMiddleware<TMessage, TResult>
+        {
+            public ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken token)
+                where TNext : struct, INext<TMessage, TResult> => next.InvokeAsync(message, token);
         }
 
         [Query] public sealed partial record GetLastCommand(EquatableList<int> Orders, byte[] Mark) : IQuery<int>;
@@ -157,7 +179,7 @@ public static class Samples
 
         public sealed class Caller(IDispatcher dispatcher)
         {
-            public void Add(IServiceCollection services) => services.AddScoped<IOrders, Orders>();
+            public void Add(IServiceCollection services) => services.AddScoped<IOrders, Orders>().AddCqrsGen();
 
             public async Task Run()
             {
@@ -196,6 +218,11 @@ public static class Samples
                 _ = Task.Run(() => 1);
             }
         }
+
+        [Command] internal sealed partial record Forgotten : ICommand<bool>;
+        [Middleware(Order = 7)] public sealed class Seven { public void Before<TMessage>(TMessage message) { } }
+        [Middleware(Order = 7)] public sealed class Again { public void Before<TMessage>(TMessage message) { } }
+        [Middleware(Order = 8)] public sealed class Eight { private int Before<TMessage>(TMessage message) => 8; }
 
         [Query] public partial record CancelOrderCommand(List<int> Orders) : IQuery<int>;
         [Command] public sealed partial record Hop : ICommand;

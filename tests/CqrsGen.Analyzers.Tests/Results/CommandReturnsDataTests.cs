@@ -1,8 +1,9 @@
 using CqrsGen.Analyzers.Results;
+using CqrsGen.CodeFixes.Results;
 
 namespace CqrsGen.Analyzers.Tests.Results;
 
-public sealed class CommandReturnsDataTests : RuleTests<CommandReturnsDataAnalyzer>
+public sealed class CommandReturnsDataTests : RuleTests<CommandReturnsDataAnalyzer, CommandResultFixer>
 {
     private const string Types =
         """
@@ -83,5 +84,18 @@ public sealed class CommandReturnsDataTests : RuleTests<CommandReturnsDataAnalyz
         """
         public abstract record [|OrderCommand|] : ICommand<Order>;
         [Command] public sealed partial record Place : OrderCommand;
+        """);
+
+    [Fact]
+    public Task TheFixMakesAQueryOfIt() => CheckFix(
+        """
+        public sealed record Order(int Id, string Name);
+        [Command] public sealed partial record [|FindOrder|](int Id) : ICommand<Order>;
+        public static class Handlers { [Handler] public static Order On(FindOrder command) => new(command.Id, ""); }
+        """,
+        """
+        public sealed record Order(int Id, string Name);
+        [Query] public sealed partial record FindOrder(int Id) : IQuery<Order>;
+        public static class Handlers { [Handler] public static Order On(FindOrder command) => new(command.Id, ""); }
         """);
 }

@@ -95,6 +95,16 @@ public sealed class OmissionTests
         },
 
         // Handlers.
+        {
+            "CQG3003",
+            """
+            public sealed record NoEvent;
+            public sealed class H : IEventHandler<NoEvent>
+            {
+                public ValueTask HandleAsync(NoEvent e, CancellationToken t) => default;
+            }
+            """
+        },
         { "CQG3002", "public static class Again { [Handler] public static int Handle(Good command) => 2; }" },
         { "CQG3003", "public static class C { [Handler] private static int Handle(Other command) => 1; } " + Other },
         { "CQG3003", "public static class C<T> { [Handler] public static int Handle(Other command) => 1; } " + Other },
@@ -334,6 +344,24 @@ public sealed class OmissionTests
         run.Output.GetDiagnostics().Where(static found => found.Id == "CS1029").ShouldHaveSingleItem()
             .GetMessage().ShouldContain(
                 "M1 and M2 both have the order 1, for one in the pipeline of Better. Give them different orders.");
+    }
+
+    [Fact]
+    public void AHandlerOfATypeThatEventsMayDeriveFromIsInOrder()
+    {
+        const string Source =
+            """
+            public record Base;
+            [Event] public sealed partial record Happened : Base, IEvent;
+            public sealed class H : IEventHandler<Base>, IEventHandler<object>
+            {
+                public ValueTask HandleAsync(Base e, CancellationToken t) => default;
+                public ValueTask HandleAsync(object e, CancellationToken t) => default;
+            }
+            """;
+        var run = GeneratorRun.Of(new SourceProject("Shop", Good + Source), static () => new CqrsGenGenerator());
+
+        run.Output.GetDiagnostics().ShouldNotContain(static found => found.Severity == DiagnosticSeverity.Error);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace CqrsGen.Generators.Middleware;
+namespace CqrsGen.Rules;
 
 /// <summary>What a hook's parameter receives.</summary>
 internal enum HookParameterRole

@@ -1,4 +1,4 @@
-namespace CqrsGen.Generators.Middleware;
+namespace CqrsGen.Rules;
 
 /// <summary>When a hook runs.</summary>
 internal enum HookKind
