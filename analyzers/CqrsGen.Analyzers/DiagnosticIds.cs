@@ -10,6 +10,9 @@ internal static class DiagnosticIds
     public const string QueryWritesStaticState = "CQG1005";
     public const string QueryChangesState = "CQG1006";
     public const string QueryChangesMessage = "CQG1007";
+    public const string QueryChangesEntity = "CQG1008";
+    public const string QueryCallsUnknown = "CQG1009";
+    public const string QueryCallsSuspected = "CQG1010";
     public const string BrokenPromise = "CQG1011";
     public const string Assumption = "CQG1012";
 

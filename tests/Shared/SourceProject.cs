@@ -35,6 +35,9 @@ public sealed record SourceProject(string Name, params string[] Sources)
     /// <summary>What the .editorconfig says about every file.</summary>
     public IReadOnlyDictionary<string, string> EditorConfig { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Files beside the sources that analyzers see, by their names.</summary>
+    public IReadOnlyDictionary<string, string> AdditionalFiles { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The rules that are off by default and on here.</summary>
     public IReadOnlyList<string> EnabledRules { get; init; } = [];
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CqrsGen.Analyzers.Purity;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CqrsGen.Analyzers.Common;
 
@@ -24,6 +25,8 @@ internal sealed class KnownSymbols
         "Microsoft.JSInterop.IJSRuntime",
     ];
 
+    private PurityEngine? _purity;
+
     private KnownSymbols(Compilation compilation)
     {
         Compilation = compilation;
@@ -32,7 +35,6 @@ internal sealed class KnownSymbols
         Services = new ServiceIndex(compilation);
         HandlerCode = new HandlerCode();
         Dispatches = new DispatchGraph(Application);
-        Purity = new PurityEngine(compilation);
         Pipelines = new PipelineIndex(Application, Modules);
         DbContext = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
         ScopedServices = s_scopedServices.Select(compilation.GetTypeByMetadataName)
@@ -57,9 +59,6 @@ internal sealed class KnownSymbols
     /// <summary>Which message is dispatched while which other is handled.</summary>
     public DispatchGraph Dispatches { get; }
 
-    /// <summary>What is known of the effects of bodies.</summary>
-    public PurityEngine Purity { get; }
-
     /// <summary>Which middleware stands around which message.</summary>
     public PipelineIndex Pipelines { get; }
 
@@ -67,6 +66,18 @@ internal sealed class KnownSymbols
 
     /// <summary>Services of the platform that are registered as scoped wherever they are registered.</summary>
     public ImmutableHashSet<ITypeSymbol> ScopedServices { get; }
+
+    /// <summary>What is known of the effects of bodies; once for all rules that are given the same files.</summary>
+    public PurityEngine PurityWith(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var effects = EffectsFile.Of(options.AdditionalFiles, cancellationToken);
+        if (_purity is { } known && known.Effects.Text == effects.Text)
+        {
+            return known;
+        }
+
+        return _purity = new PurityEngine(Compilation, effects);
+    }
 
     /// <summary>The symbols of a compilation; null where it does not reference CqrsGen.</summary>
     public static KnownSymbols? Of(Compilation compilation) =>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CqrsGen.Analyzers.Purity;
 
@@ -21,7 +22,10 @@ public sealed class AssumptionAnalyzer : CqrsAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [QueryDescriptors.Assumption];
 
-    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known) =>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
+    {
+        var engine = known.PurityWith(context.Options, context.CancellationToken);
+        context.RegisterAdditionalFileAction(file => AnalyzeFile(file, engine.Effects));
         context.RegisterSyntaxNodeAction(
             node =>
             {
@@ -30,10 +34,40 @@ public sealed class AssumptionAnalyzer : CqrsAnalyzer
                     && node.SemanticModel.GetSymbolInfo(attribute, node.CancellationToken).Symbol is { } constructor
                     && MessageRules.IsOurs(constructor.ContainingType))
                 {
-                    Analyze(node, attribute, known.Purity);
+                    Analyze(node, attribute, engine);
                 }
             },
             SyntaxKind.Attribute);
+    }
+
+    /// <summary>A line of an effects file is an assumption too.</summary>
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context, EffectsFile effects)
+    {
+        foreach (var (file, line) in effects.Unreadable.Where(found => found.File.Path == context.AdditionalFile.Path))
+        {
+            Report(file, line, line.ToString().Trim(), "cannot be read. Write 'M:Type.Member(Parameters) = Read'.");
+        }
+
+        foreach (var (file, line, id) in effects.Readable)
+        {
+            if (file.Path == context.AdditionalFile.Path
+                && DocumentationCommentId.GetFirstSymbolForDeclarationId(id, context.Compilation) is null)
+            {
+                Report(file, line, id, "names nothing that is referenced. Correct or remove it.");
+            }
+        }
+
+        void Report(AdditionalText file, TextLine line, string text, string problem) =>
+            context.ReportDiagnostic(Diagnostic.Create(
+                QueryDescriptors.Assumption,
+                Location.Create(
+                    file.Path,
+                    line.Span,
+                    new LinePositionSpan(new(line.LineNumber, 0), new(line.LineNumber, line.Span.Length))),
+                "Line",
+                text,
+                problem));
+    }
 
     private static void Analyze(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, PurityEngine engine)
     {
@@ -60,7 +94,7 @@ public sealed class AssumptionAnalyzer : CqrsAnalyzer
             QueryDescriptors.Assumption,
             attribute.GetLocation(),
             ImmutableDictionary<string, string?>.Empty.Add(Replacement, replacement),
-            NameOf(attribute),
+            $"[{NameOf(attribute)}] on",
             member.Name,
             problem));
     }
@@ -79,7 +113,8 @@ public sealed class AssumptionAnalyzer : CqrsAnalyzer
                 return ("is not needed: no call in the body looks like a write. Remove it.", "");
             case ("AssumeSideEffectFree", IMethodSymbol { IsAbstract: false } method)
                 when engine.HasBody(method, cancellationToken)
-                    && EffectSearch.From(method, engine, cancellationToken, isStrict: true).IsEmpty:
+                    && !EffectSearch.From(method, engine, cancellationToken, isStrict: true)
+                        .Any(static found => !PurityOptions.IsOptional(found.Effect.Detail)):
                 return (
                     "is not needed: no effect is found, and nothing unknown. Promise it by [SideEffectFree], which is "
                     + "checked.",

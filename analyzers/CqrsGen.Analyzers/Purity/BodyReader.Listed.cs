@@ -23,7 +23,7 @@ internal sealed partial class BodyReader
             case CatalogueAction.SqlRead when CommandText.Writes(_regions, _all, instance, arguments) ?? false:
             case CatalogueAction.HttpRequest when RequestMethod.Writes(_regions, _all, arguments):
             case CatalogueAction.Open when OpenMode.Writes(method, arguments):
-                if (_onlyReads)
+                if (_onlyReads && !PurityOptions.IsOptional(entry.Target))
                 {
                     _top.HasTrustedCalls = true;
                 }
@@ -45,6 +45,9 @@ internal sealed partial class BodyReader
             case CatalogueAction.Mutate:
                 ReadMutation(body, operation, method, instance, region);
                 break;
+            case CatalogueAction.Track:
+                AddWrite(body, operation, Region.Tracked, Names.Full(method));
+                break;
             case CatalogueAction.MutateArgument:
                 if (arguments.FirstOrDefault()?.Value is { } changed
                     && arguments[0].Parameter?.RefKind is not (RefKind.Ref or RefKind.Out))
@@ -63,7 +66,9 @@ internal sealed partial class BodyReader
     private static void ReadMutation(
         Body body, IOperation operation, IMethodSymbol method, IOperation? instance, Region region)
     {
-        if (!region.IsSeen)
+        // The list that a query for entities was read into is new; what an entity holds is not.
+        if (!region.IsSeen
+            || (region.Kind == RegionKind.Tracked && instance?.Bare() is not IMemberReferenceOperation))
         {
             return;
         }

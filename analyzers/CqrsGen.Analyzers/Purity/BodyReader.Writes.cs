@@ -71,7 +71,8 @@ internal sealed partial class BodyReader
         }
 
         if (!IsAmbient(property.ContainingType) && !_engine.IsMarkedMemo(property)
-            && _regions.Written(reference.Instance) is { IsSeen: true } region)
+            && _regions.Written(reference.Instance) is { IsSeen: true } region
+            && (region.Kind != RegionKind.Tracked || Entities.IsStored(property)))
         {
             AddWrite(body, operation, region, NameOf(reference)!);
         }

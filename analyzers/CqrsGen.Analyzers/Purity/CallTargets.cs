@@ -11,7 +11,9 @@ internal sealed class CallTargets(Compilation compilation)
 
     private readonly Implementers _implementers = new(compilation);
 
-    /// <summary>The methods of the compilation that a call may run; none when that is not known.</summary>
+    /// <summary>
+    /// The methods of the compilation that a call may run; none when there are none, default when there are too many.
+    /// </summary>
     /// <param name="method">What is called.</param>
     /// <param name="receiver">The type that it is called on.</param>
     /// <param name="isVirtual">Whether another method may run instead.</param>
@@ -79,7 +81,7 @@ internal sealed class CallTargets(Compilation compilation)
     }
 
     private static ImmutableArray<IMethodSymbol> Few(ImmutableArray<IMethodSymbol>.Builder found) =>
-        found.Count > Most ? [] : found.ToImmutable();
+        found.Count > Most ? default : found.ToImmutable();
 
     /// <summary>The most derived override that a type has or inherits.</summary>
     private static IMethodSymbol? OverrideIn(INamedTypeSymbol type, IMethodSymbol method) =>

@@ -6,6 +6,9 @@ internal enum CatalogueAction
     /// <summary>Nothing that matters.</summary>
     Clean,
 
+    /// <summary>Nothing that matters, and what it returns is new.</summary>
+    Make,
+
     /// <summary>Writes outside of the process.</summary>
     Write,
 
@@ -35,6 +38,9 @@ internal enum CatalogueAction
 
     /// <summary>Changes its first argument.</summary>
     MutateArgument,
+
+    /// <summary>Has an entity written when changes are saved next.</summary>
+    Track,
 
     /// <summary>Fills a cache by itself.</summary>
     Memoize,

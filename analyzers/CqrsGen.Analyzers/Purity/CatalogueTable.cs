@@ -29,6 +29,8 @@ internal static class CatalogueTable
         Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade: EnsureCreated* EnsureDeleted* = Write database
         Marten.IDocumentSession: SaveChanges SaveChangesAsync = Write database
         NHibernate.ISession: Save* Update* Delete* Flush* Persist* = Write database
+        Microsoft.EntityFrameworkCore.DbContext: Add* Update* Remove* Attach* = Track
+        Microsoft.EntityFrameworkCore.DbSet`1: Add* Update* Remove* Attach* = Track
         Microsoft.EntityFrameworkCore.ChangeTracking.*: set_* = Clean
         Microsoft.EntityFrameworkCore.Infrastructure.*: set_* = Clean
         System.Data.*: set_* = Clean
@@ -103,6 +105,21 @@ internal static class CatalogueTable
         Microsoft.AspNetCore.Identity.RoleManager`1: Create* Update* Delete* Add* Remove* Set* = Write database
         Microsoft.AspNetCore.SignalR.IClientProxy: SendCoreAsync = Write clients
         Microsoft.AspNetCore.SignalR.ClientProxyExtensions: SendAsync = Write clients
+
+        Microsoft.Extensions.Logging.ILogger: Log = Write log
+        Microsoft.Extensions.Logging.LoggerExtensions: Log* = Write log
+        Microsoft.Extensions.Caching.Memory.IMemoryCache: CreateEntry Remove = Write cache
+        Microsoft.Extensions.Caching.Memory.CacheExtensions: Set = Write cache
+        Microsoft.Extensions.Caching.Distributed.IDistributedCache: Set SetAsync Refresh* Remove* = Write cache
+        Microsoft.Extensions.Caching.Distributed.DistributedCacheExtensions: Set* = Write cache
+        Microsoft.Extensions.Caching.Hybrid.HybridCache: Set* Remove* = Write cache
+        Microsoft.AspNetCore.OutputCaching.IOutputCacheStore: Set* Evict* = Write cache
+        StackExchange.Redis.IDatabase: StringSet* StringIncrement* StringDecrement* StringAppend* = Write cache
+        StackExchange.Redis.IDatabase: KeyDelete* KeyExpire* HashSet* HashDelete* HashIncrement* = Write cache
+        StackExchange.Redis.IDatabase: ListLeftPush* ListRightPush* SetAdd* SetRemove* SortedSetAdd* = Write cache
+        StackExchange.Redis.IDatabaseAsync: StringSet* StringIncrement* StringDecrement* StringAppend* = Write cache
+        StackExchange.Redis.IDatabaseAsync: KeyDelete* KeyExpire* HashSet* HashDelete* HashIncrement* = Write cache
+        StackExchange.Redis.IDatabaseAsync: ListLeftPush* ListRightPush* SetAdd* SetRemove* = Write cache
 
         System.Collections.Immutable.*: * = Clean
         System.Collections.Frozen.*: * = Clean

@@ -118,6 +118,12 @@ internal sealed class EffectSearch
         else if (call.Method is { } method)
         {
             var targets = _engine.Targets.Of(method, call.Receiver, call.IsVirtual, _cancellationToken);
+            if (targets.IsDefault)
+            {
+                AddUnknown(EffectKind.Unknown, Names.Full(method), call, step);
+                return;
+            }
+
             if (targets.IsEmpty && call.Instance.Kind != RegionKind.Fresh && UnknownCalls.KindOf(method) is { } kind)
             {
                 AddUnknown(kind, Names.Full(method), call, step);

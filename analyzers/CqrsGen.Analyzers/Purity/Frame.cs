@@ -38,7 +38,7 @@ internal sealed record Frame
     {
         RegionKind.Parameter => region.Index < _parameters.Length ? _parameters[region.Index] : Region.Unknown,
         RegionKind.This => _instance,
-        RegionKind.Static => region,
+        RegionKind.Static or RegionKind.Tracked => region,
         _ => Region.Unknown,
     };
 

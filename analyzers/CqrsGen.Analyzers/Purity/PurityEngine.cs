@@ -10,7 +10,7 @@ namespace CqrsGen.Analyzers.Purity;
 /// What is known of the bodies of a compilation, found when a search first reaches them. Safe for concurrent use: what
 /// is stored depends on the body alone, so that it does not matter who was first.
 /// </summary>
-internal sealed class PurityEngine(Compilation compilation)
+internal sealed class PurityEngine(Compilation compilation, EffectsFile effects)
 {
     /// <summary>How many calls deep it is asked what a method returns.</summary>
     public const int Levels = 3;
@@ -26,6 +26,9 @@ internal sealed class PurityEngine(Compilation compilation)
 
     private readonly ConcurrentDictionary<IMethodSymbol, CatalogueEntry?> _known = Methods<CatalogueEntry?>();
     private readonly Catalogue _catalogue = new();
+
+    /// <summary>What the user says of other libraries.</summary>
+    public EffectsFile Effects => effects;
 
     public Contracts Contracts { get; } = new(compilation);
 
@@ -44,7 +47,9 @@ internal sealed class PurityEngine(Compilation compilation)
         method = (method.ReducedFrom ?? method).OriginalDefinition;
         return _known.TryGetValue(method, out var known)
             ? known
-            : _known.GetOrAdd(method, Contracts.Find(method) ?? Declared.Find(method) ?? _catalogue.Find(method));
+            : _known.GetOrAdd(
+                method,
+                Contracts.Find(method) ?? effects.Find(method) ?? Declared.Find(method) ?? _catalogue.Find(method));
     }
 
     /// <summary>What a method does for those who call it: what it is marked with, else its body.</summary>
@@ -103,7 +108,8 @@ internal sealed class PurityEngine(Compilation compilation)
             return false;
         }
 
-        foreach (var target in Targets.Of(method, method.ContainingType, IsOpen(method), cancellationToken))
+        var targets = Targets.Of(method, method.ContainingType, IsOpen(method), cancellationToken);
+        foreach (var target in targets.IsDefault ? [] : targets)
         {
             var body = BodyOf(target, cancellationToken);
             if (body.Invoked.Contains(parameter) || body.HandedOn.Any(on =>

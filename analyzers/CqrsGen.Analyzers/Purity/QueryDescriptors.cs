@@ -54,6 +54,30 @@ internal static class QueryDescriptors
         "{0} '{1}' {2}: {3}. Use a local variable, or mark what only remembers [MemoField].",
         "A handler or service may be shared, so that one query changes what another sees.");
 
+    public static readonly DiagnosticDescriptor TrackedWrite = Rule.Create(
+        DiagnosticIds.QueryChangesEntity,
+        Categories.Queries,
+        DiagnosticSeverity.Info,
+        "A query does not change tracked entities",
+        "{0} '{1}' {2}: {3}. Read without tracking, or copy what is changed.",
+        "The change is saved with the next SaveChanges of the same context, whoever calls it.");
+
+    public static readonly DiagnosticDescriptor Unknown = Rule.Create(
+        DiagnosticIds.QueryCallsUnknown,
+        Categories.Queries,
+        DiagnosticSeverity.Info,
+        "A query calls nothing of which the effects are not known",
+        "{0} '{1}' {2}: {3}. Mark it [SideEffectFree], or say in an effects file what it does.",
+        "Reported where an .editorconfig asks for it. What is not known may change something.");
+
+    public static readonly DiagnosticDescriptor Suspected = Rule.Create(
+        DiagnosticIds.QueryCallsSuspected,
+        Categories.Queries,
+        DiagnosticSeverity.Info,
+        "A query calls nothing that looks like a write by its name",
+        "{0} '{1}' {2}: {3}. Move the call into a command, or mark what is called [SideEffectFree].",
+        "What is called has no body here, so that its name is all there is to tell what it does.");
+
     public static readonly DiagnosticDescriptor BrokenPromise = Rule.Create(
         DiagnosticIds.BrokenPromise,
         Categories.Queries,
@@ -67,7 +91,7 @@ internal static class QueryDescriptors
         Categories.Queries,
         DiagnosticSeverity.Info,
         "An assumption about effects is needed and explained",
-        "[{0}] on '{1}' {2}",
+        "{0} '{1}' {2}",
         "What is assumed is not checked, so a reader must know why it holds, and it must go when it is not needed.");
 
     public static readonly DiagnosticDescriptor MessageWrite = Rule.Create(

@@ -8,16 +8,17 @@ internal static class QueryEffects
 {
     /// <summary>The rule that an effect breaks and what it does, in words; null when the root may do it.</summary>
     public static (DiagnosticDescriptor Rule, string Effect)? Describe(
-        Finding finding, QueryRoot root, IMethodSymbol method)
+        Finding finding, QueryRoot root, IMethodSymbol method, PurityOptions options)
     {
-        if (Describe(finding, method, root) is not { } found)
+        if (options.Allows(finding.Effect.Detail) || Describe(finding, method, root) is not { } found)
         {
             return null;
         }
 
-        // What an implementation does to itself is its own affair: it may count its calls.
+        // What an implementation does to itself is its own affair: it may count its calls. And who breaks a promise
+        // must do so for certain.
         return root.Promise is null ? found
-            : found.Rule == QueryDescriptors.StateWrite ? null
+            : found.Rule.DefaultSeverity == DiagnosticSeverity.Info ? null
             : (QueryDescriptors.BrokenPromise, found.Effect);
     }
 
@@ -29,6 +30,10 @@ internal static class QueryEffects
             EffectKind.Command => (QueryDescriptors.Command, "sends a command"),
             EffectKind.Event => (QueryDescriptors.Event, "publishes an event"),
             EffectKind.Append => (QueryDescriptors.Append, "appends to a stream"),
+            EffectKind.Suspected =>
+                (QueryDescriptors.Suspected, $"calls '{finding.Effect.Name}', which looks like a write by its name"),
+            EffectKind.Unknown =>
+                (QueryDescriptors.Unknown, $"calls '{finding.Effect.Name}', of which it is not known what it changes"),
             _ => finding.Region switch
             {
                 { Kind: RegionKind.Static, Symbol: { } symbol } =>
@@ -41,6 +46,8 @@ internal static class QueryEffects
                     root.Message == region.Index
                         ? "changes its message"
                         : $"changes its parameter '{method.Parameters[region.Index].Name}'"),
+                { Kind: RegionKind.Tracked } =>
+                    (QueryDescriptors.TrackedWrite, $"changes tracked entities by '{finding.Effect.Name}'"),
                 { Kind: RegionKind.This } =>
                     (QueryDescriptors.StateWrite, $"changes '{finding.Effect.Name}', which outlives the call"),
                 _ => null,
@@ -78,6 +85,8 @@ internal static class QueryEffects
         "response" => "writes the HTTP response",
         "session" => "writes the session",
         "clients" => "sends to connected clients",
+        "cache" => "writes a cache",
+        "log" => "writes a log",
         _ => "writes outside of the process",
     };
 }

@@ -19,12 +19,15 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
         QueryDescriptors.StaticWrite,
         QueryDescriptors.StateWrite,
         QueryDescriptors.MessageWrite,
+        QueryDescriptors.TrackedWrite,
+        QueryDescriptors.Unknown,
+        QueryDescriptors.Suspected,
         QueryDescriptors.BrokenPromise,
     ];
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
     {
-        var engine = known.Purity;
+        var engine = known.PurityWith(context.Options, context.CancellationToken);
         context.RegisterSymbolStartAction(
             symbol =>
             {
@@ -45,10 +48,17 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
             return;
         }
 
+        var options = PurityOptions.Of(context.Options, context.Compilation, context.FilterTree);
+        var findings = EffectSearch.From(
+            method.OriginalDefinition, engine, context.CancellationToken, options.Deepest, options.ReportsUnknown);
+        bool saves = findings.Any(static found =>
+            found.Effect is { Kind: EffectKind.External, Detail: "database" });
         var reported = new HashSet<(string, string)>();
-        foreach (var finding in EffectSearch.From(method.OriginalDefinition, engine, context.CancellationToken))
+        foreach (var finding in findings)
         {
-            if (QueryEffects.Describe(finding, root, method) is var (rule, effect) && reported.Add((rule.Id, effect)))
+            if (QueryEffects.Describe(finding, root, method, options) is var (rule, effect)
+                && (!saves || rule != QueryDescriptors.TrackedWrite)
+                && reported.Add((rule.Id, effect)))
             {
                 context.ReportDiagnostic(QueryEffects.Report(rule, effect, root.Role, method, finding));
             }

@@ -18,10 +18,11 @@ internal readonly record struct Region(RegionKind Kind, int Index = 0, ISymbol? 
     public static readonly Region Nothing = new(RegionKind.Nothing);
     public static readonly Region Fresh = new(RegionKind.Fresh);
     public static readonly Region This = new(RegionKind.This);
+    public static readonly Region Tracked = new(RegionKind.Tracked);
     public static readonly Region Unknown = new(RegionKind.Unknown);
 
     /// <summary>Whether a write to it can matter to anybody.</summary>
-    public bool IsSeen => Kind is RegionKind.Parameter or RegionKind.This or RegionKind.Static;
+    public bool IsSeen => Kind is RegionKind.Parameter or RegionKind.This or RegionKind.Static or RegionKind.Tracked;
 
     public static Region Parameter(int index) => new(RegionKind.Parameter, index);
 

@@ -18,6 +18,9 @@ internal enum RegionKind
     /// <summary>Reached from a static member.</summary>
     Static,
 
+    /// <summary>An object that Entity Framework keeps track of, or a query or list of such.</summary>
+    Tracked,
+
     /// <summary>Anything. A write to it is not reported.</summary>
     Unknown,
 }

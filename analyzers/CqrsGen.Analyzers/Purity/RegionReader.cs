@@ -73,6 +73,11 @@ internal sealed class RegionReader
         }
 
         operation = operation.Bare();
+        if (Entities.IsSet(operation.Type))
+        {
+            return Region.Tracked;
+        }
+
         depth++;
         switch (operation)
         {
@@ -208,6 +213,17 @@ internal sealed class RegionReader
             };
         }
 
+        if (_engine.Find(method) is { Action: CatalogueAction.Make })
+        {
+            return Region.Fresh;
+        }
+
+        var from = Of(source, depth);
+        if (from.Kind == RegionKind.Tracked)
+        {
+            return Entities.Yield(method);
+        }
+
         if (s_copies.Contains(method.Name))
         {
             return Region.Fresh;
@@ -219,7 +235,7 @@ internal sealed class RegionReader
             || (space.StartsWith("System.Collections", StringComparison.Ordinal)
                 && !space.EndsWith("Immutable", StringComparison.Ordinal))
             || (space == "System.Linq" && method.Name is not ("Select" or "SelectMany" or "GroupBy" or "Aggregate"));
-        return passesOn ? Of(source, depth) : Region.Unknown;
+        return passesOn ? from : Region.Unknown;
     }
 
     private void Collect(IOperation operation)

@@ -39,15 +39,23 @@ public abstract class CqrsFixer : CodeFixProvider
     {
         var editor = new SolutionEditor(solution);
         var done = new HashSet<string>(StringComparer.Ordinal);
+        var finishing = new List<Func<Solution, CancellationToken, Task<Solution>>>();
         foreach (var fix in fixes)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (done.Add(fix.Target))
             {
                 await fix.Apply(editor, cancellationToken).ConfigureAwait(false);
+                finishing.AddRange(fix.Finish is { } finish ? [finish] : []);
             }
         }
 
-        return editor.GetChangedSolution();
+        var changed = editor.GetChangedSolution();
+        foreach (var finish in finishing)
+        {
+            changed = await finish(changed, cancellationToken).ConfigureAwait(false);
+        }
+
+        return changed;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace CqrsGen.CodeFixes.Common;
@@ -8,4 +9,8 @@ namespace CqrsGen.CodeFixes.Common;
 /// <param name="Target">What is changed. Two diagnostics with one target are mended once.</param>
 /// <param name="Apply">Makes the change.</param>
 internal sealed record Fix(
-    string Key, string Title, string Target, Func<SolutionEditor, CancellationToken, Task> Apply);
+    string Key, string Title, string Target, Func<SolutionEditor, CancellationToken, Task> Apply)
+{
+    /// <summary>Changes what an editor of documents cannot, after all of those; null when nothing.</summary>
+    public Func<Solution, CancellationToken, Task<Solution>>? Finish { get; init; }
+}

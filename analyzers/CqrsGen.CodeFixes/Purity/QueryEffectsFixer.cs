@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace CqrsGen.CodeFixes.Purity;
 
 /// <summary>
-/// CQG1006: marks a field that only remembers. CQG1007: changes a copy of the message instead of the message.
+/// CQG1006: marks a field that only remembers. CQG1007: changes a copy of the message instead of the message. CQG1008:
+/// reads without tracking. CQG1009 and CQG1010: says at the member, or in an effects file, what it does.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -16,12 +17,20 @@ public sealed class QueryEffectsFixer : CqrsFixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [DiagnosticIds.QueryChangesState, DiagnosticIds.QueryChangesMessage];
+    [
+        DiagnosticIds.QueryChangesState,
+        DiagnosticIds.QueryChangesMessage,
+        DiagnosticIds.QueryChangesEntity,
+        DiagnosticIds.QueryCallsUnknown,
+        DiagnosticIds.QueryCallsSuspected,
+    ];
 
     internal override Task<IReadOnlyList<Fix>> FindAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellationToken) => diagnostic.Id switch
         {
             DiagnosticIds.QueryChangesState => MemoMark.FindAsync(document, diagnostic, cancellationToken),
-            _ => MessageCopy.FindAsync(document, diagnostic, cancellationToken),
+            DiagnosticIds.QueryChangesMessage => MessageCopy.FindAsync(document, diagnostic, cancellationToken),
+            DiagnosticIds.QueryChangesEntity => EntityQuery.FindAsync(document, diagnostic, cancellationToken),
+            _ => CalledMark.FindAsync(document, diagnostic, cancellationToken),
         };
 }

@@ -14,14 +14,24 @@ public static class Analysis
         Run(compilation, new Dictionary<string, string>(), analyzers);
 
     /// <summary>The same with what the .editorconfig says.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> Run(
+        Compilation compilation,
+        IReadOnlyDictionary<string, string> editorConfig,
+        params DiagnosticAnalyzer[] analyzers) =>
+        Run(compilation, editorConfig, new Dictionary<string, string>(), analyzers);
+
+    /// <summary>The same with files beside the sources.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Run(
         Compilation compilation,
         IReadOnlyDictionary<string, string> editorConfig,
+        IReadOnlyDictionary<string, string> additionalFiles,
         params DiagnosticAnalyzer[] analyzers)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new EditorConfig(editorConfig)),
+            new AnalyzerOptions(
+                [.. additionalFiles.Select(static file => new AdditionalFile(file.Key, file.Value))],
+                new EditorConfig(editorConfig)),
             (exception, _, _) => thrown ??= exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

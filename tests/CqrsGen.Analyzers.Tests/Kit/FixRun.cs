@@ -38,6 +38,11 @@ public sealed class FixRun : IDisposable
             Solution = Solution.AddDocument(
                 DocumentId.CreateNewId(_project), tree.FilePath, tree.GetText(), filePath: tree.FilePath);
         }
+
+        foreach (var (name, text) in marked.Project.AdditionalFiles)
+        {
+            Solution = Solution.AddAdditionalDocument(DocumentId.CreateNewId(_project), name, text, filePath: name);
+        }
     }
 
     public Solution Solution { get; private set; }

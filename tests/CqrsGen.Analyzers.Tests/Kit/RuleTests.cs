@@ -25,7 +25,8 @@ public abstract class RuleTests<TAnalyzer>
     {
         var marked = MarkedProject.Of(project, Id);
         var compilation = marked.Compile();
-        var reported = await Analysis.Run(compilation, project.EditorConfig, new TAnalyzer());
+        var reported = await Analysis.Run(
+            compilation, project.EditorConfig, project.AdditionalFiles, new TAnalyzer());
         reported.Concat(Analysis.Errors(compilation))
             .OrderBy(static found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static found => found.Location.SourceSpan.Start)

@@ -191,6 +191,7 @@ public static class Samples
         [Command] public sealed partial record Fetch(Action Done) : ICommand<List<Uri[]>> { public int X { get; set; } }
         [Command] public sealed partial record View : ICommand<Placed[]>;
         [Query] public sealed partial record Touch : IQuery<Unit>;
+        public interface IViews { void SaveView(); }
         public interface ICounted { [SideEffectFree] int Count(); }
         public sealed class Counted : ICounted
         {
@@ -200,7 +201,12 @@ public static class Samples
         public sealed class TouchHandler : IQueryHandler<Touch, Unit>
         {
             private int _count;
-            public ValueTask<Unit> HandleAsync(Touch query, CancellationToken token) { _count++; return default; }
+            public ValueTask<Unit> HandleAsync(Touch query, CancellationToken token)
+            {
+                _count++;
+                ((IViews?)null)!.SaveView();
+                return default;
+            }
         }
         [Query] public sealed partial record Search : IQuery<IQueryable<int>>;
 

@@ -130,8 +130,8 @@ public sealed class FollowedCodeTests : PurityTests
     public Task SqlThatReads_IsSilent(string statements) => CheckHandler(statements);
 
     [Theory]
-    [InlineData("Others.IStore store = null!; store.Write();")]
-    [InlineData("Others.Store store = null!; store.Write();")]
+    [InlineData("Others.IStore store = null!; store.Go();")]
+    [InlineData("Others.Store store = null!; store.Go();")]
     [InlineData("IComparer<int> comparer = null!; comparer.Compare(1, 2);")]
     public Task WhatOnlyHasTheNameOfWhatWrites_IsSilent(string statements) => CheckHandler(
         statements,
@@ -139,14 +139,14 @@ public sealed class FollowedCodeTests : PurityTests
         """
         namespace Others
         {
-            public interface IStore { void Write(); }
-            public abstract class Store { public abstract void Write(); }
+            public interface IStore { void Go(); }
+            public abstract class Store { public abstract void Go(); }
         }
         namespace Ours
         {
-            public interface IStore { void Write(); }
-            public abstract class Store { public abstract void Write(); }
-            public sealed class FileStore : Store, IStore { public override void Write() => File.Delete("a"); }
+            public interface IStore { void Go(); }
+            public abstract class Store { public abstract void Go(); }
+            public sealed class FileStore : Store, IStore { public override void Go() => File.Delete("a"); }
             public sealed class Comparer : IComparer<int>
             {
                 public int Compare(int one, int other) { File.Delete("a"); return 0; }

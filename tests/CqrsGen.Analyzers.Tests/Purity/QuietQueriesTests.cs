@@ -99,10 +99,10 @@ public sealed class QuietQueriesTests : PurityTests
         "private static Line Build(int id) { var line = new Line(); line.Count = id; return line; }")]
     [InlineData("_ = new Counter(3);", "")]
     [InlineData("using var counter = new Counter(3);", "")]
-    [InlineData("IOpen open = null!; open.Write();", "")]
+    [InlineData("IOpen open = null!; open.Go();", "")]
     [InlineData("IMany many = null!; many.Write();", "")]
     [InlineData("Keep(() => shop.SaveChanges());", "private static void Keep(Action action) => _ = action.Target;")]
-    [InlineData("IStore<int> store = null!; store.Write();", "")]
+    [InlineData("IStore<int> store = null!; store.Go();", "")]
     public Task WhatCalledCodeDoesToItsOwn_IsSilent(string statements, string members) => CheckHandler(
         statements,
         members,
@@ -114,10 +114,10 @@ public sealed class QuietQueriesTests : PurityTests
             public int Count { get; set; }
             public void Dispose() => File.Delete("a");
         }
-        public interface IOpen { void Write(); }
+        public interface IOpen { void Go(); }
         public interface IMany { void Write(); }
-        public interface IStore<T> { void Write(); }
-        public sealed class Texts : IStore<string> { public void Write() => File.Delete("a"); }
+        public interface IStore<T> { void Go(); }
+        public sealed class Texts : IStore<string> { public void Go() => File.Delete("a"); }
         """ + string.Concat(Enumerable.Range(0, 9).Select(static number =>
             $$"""public sealed class Many{{number}} : IMany { public void Write() => File.Delete("{{number}}"); }""")));
 }

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>What an .editorconfig says about effects, for the file of a root.</summary>
+/// <param name="Deepest">How many calls deep is looked.</param>
+/// <param name="ReportsUnknown">Whether calls are reported of which nothing is known.</param>
+/// <param name="AllowsCaches">Whether a query may write a cache.</param>
+/// <param name="AllowsLogs">Whether a query may write a log.</param>
+internal sealed record PurityOptions(int Deepest, bool ReportsUnknown, bool AllowsCaches, bool AllowsLogs)
+{
+    private const string Prefix = "cqrsgen.purity.";
+    private const string Cache = "cache";
+    private const string Log = "log";
+
+    /// <summary>Whether it is an option that a query may write there.</summary>
+    public static bool IsOptional(string target) => target is Cache or Log;
+
+    public static PurityOptions Of(AnalyzerOptions options, Compilation compilation, SyntaxTree tree)
+    {
+        var config = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        bool isStrict = Says("strict", "true");
+        return new PurityOptions(
+            config.TryGetValue(Prefix + "max_depth", out string? text)
+                && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int depth)
+                ? depth
+                : EffectSearch.Deepest,
+            isStrict || Says("unknown", "report") || IsSwitchedOn(compilation, tree),
+            !isStrict && !Says("cache_writes", "report"),
+            !Says("logging", "report"));
+
+        bool Says(string key, string value) =>
+            config.TryGetValue(Prefix + key, out string? said)
+            && said.Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a query may write there.</summary>
+    public bool Allows(string target) => (target == Cache && AllowsCaches) || (target == Log && AllowsLogs);
+
+    /// <summary>Who gives the rule a severity wants to see it.</summary>
+    private static bool IsSwitchedOn(Compilation compilation, SyntaxTree tree) =>
+        compilation.Options.SpecificDiagnosticOptions.ContainsKey(DiagnosticIds.QueryCallsUnknown)
+        || compilation.Options.SyntaxTreeOptionsProvider?.TryGetDiagnosticValue(
+            tree, DiagnosticIds.QueryCallsUnknown, CancellationToken.None, out _) == true;
+}
