@@ -79,13 +79,16 @@ public sealed class CommandResultTests : RuleTests<CommandResultAnalyzer, Comman
     [InlineData("Other, Shop.Codes.OrderCode", "OrderCode")]
     [InlineData("string", "string")]
     [InlineData("String", "List<string>")]
-    public Task WhatTheOptionNames_IsAnIdentifier(string option, string result) => Check(
-        Project(
+    public Task WhatTheOptionNames_IsAnIdentifier(string option, string result)
+    {
+        var project = Project(
             """
             namespace Shop.Codes { public sealed class OrderCode { public string Text { get; init; } = ""; } }
             """,
-            "using Shop.Codes; " + Command(result, "Place"))
-        with { EditorConfig = new Dictionary<string, string> { ["cqrsgen.identifier_types"] = option } });
+            "using Shop.Codes; " + Command(result, "Place"));
+        var options = new Dictionary<string, string> { ["cqrsgen.identifier_types"] = option };
+        return Check(project with { EditorConfig = options });
+    }
 
     [Fact]
     public Task TheFixMakesAQueryOfIt() => CheckFix(
