@@ -55,7 +55,7 @@ internal static class DispatchFacts
         await report.FactAsync("a message by its type", async () =>
             Report.Equal(3, await buses.QueryAsync(new Length("abc"))));
         await report.FactAsync("a nested, internal message", async () =>
-            Report.Equal("Hello, Ada!", await dispatcher.SendAsync(new Nested.Greet("Ada"))));
+            Report.Equal("Hello, Ada!", await dispatcher.QueryAsync(new Nested.Greet("Ada"))));
         await report.FactAsync("a message without a handler", async () =>
 #pragma warning disable CQG3001 // That nobody handles it is what is checked here.
             await Report.ThrowsAsync<HandlerNotFoundException>(async () => await buses.SendAsync(new Unhandled())));

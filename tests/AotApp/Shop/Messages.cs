@@ -59,6 +59,6 @@ public sealed partial record Unheard : IEvent;
 /// <summary>Messages inside a type.</summary>
 public static partial class Nested
 {
-    [Command]
-    internal sealed partial record Greet(string Name) : ICommand<string>;
+    [Query]
+    internal sealed partial record Greet(string Name) : IQuery<string>;
 }

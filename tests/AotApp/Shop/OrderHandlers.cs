@@ -62,5 +62,5 @@ internal static class OrderHandlers
     public static UnitOfWork GetUnitOfWork(GetUnitOfWork query, UnitOfWork unit) => unit;
 
     [Handler]
-    public static string Greet(Nested.Greet command) => $"Hello, {command.Name}!";
+    public static string Greet(Nested.Greet query) => $"Hello, {query.Name}!";
 }
