@@ -42,13 +42,12 @@ internal sealed record Notices(bool IsObsolete, EquatableArray<string> Experimen
         {
             foreach (var attribute in MayBeMarked(current) ? current.GetAttributes() : [])
             {
-                object? last = attribute.ConstructorArguments.LastOrDefault().Value;
                 switch (attribute.AttributeClass?.Name)
                 {
                     case "ObsoleteAttribute":
-                        isObsolete |= last is true;
+                        isObsolete |= Last(attribute) is true;
                         break;
-                    case "ExperimentalAttribute" when last is string id:
+                    case "ExperimentalAttribute" when Last(attribute) is string id:
                         ids.Add(id);
                         break;
                 }
@@ -69,6 +68,10 @@ internal sealed record Notices(bool IsObsolete, EquatableArray<string> Experimen
                 break;
         }
     }
+
+    /// <summary>The last argument; that of other attributes may be an array, which has no value to ask for.</summary>
+    private static object? Last(AttributeData attribute) => attribute.ConstructorArguments.LastOrDefault() is
+        { Kind: not TypedConstantKind.Array } last ? last.Value : null;
 
     /// <summary>Attributes of source are dear to bind: their names tell whether it is worth it.</summary>
     private static bool MayBeMarked(ISymbol type) =>

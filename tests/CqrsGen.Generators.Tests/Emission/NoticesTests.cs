@@ -75,6 +75,39 @@ public sealed class NoticesTests
             .ShouldCompileWithoutWarnings();
 
     [Fact]
+    public void OtherAttributesOfReferencedTypesMayHaveAnyArguments()
+    {
+        var module = new SourceProject(
+            "Tagged",
+            """
+            namespace Tagged;
+
+            [AttributeUsage(AttributeTargets.All)]
+            public sealed class TagsAttribute(params string[] tags) : Attribute { public string[] Tags => tags; }
+
+            [Tags("a", "b")] public interface IService;
+
+            [Tags] public sealed record Answer(int Id);
+            """);
+        const string Source =
+            """
+            using Tagged;
+
+            [Query] public sealed partial record Ask : IQuery<Answer>;
+
+            public sealed class AskHandler(IService service) : IQueryHandler<Ask, Answer>
+            {
+                public IService Service => service;
+
+                public ValueTask<Answer> HandleAsync(Ask query, CancellationToken token) => new(new Answer(1));
+            }
+            """;
+
+        GeneratorRun.Of(new SourceProject("Shop", Source).Referencing(ReferenceKind.Metadata, module))
+            .ShouldCompileWithoutWarnings();
+    }
+
+    [Fact]
     public void FilesSayNothingOfItWhereThereIsNothing()
     {
         var run = GeneratorRun.Of(new SourceProject("Shop", "[Command] public sealed partial record Kept : ICommand;"));
