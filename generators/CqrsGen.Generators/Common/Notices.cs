@@ -70,8 +70,11 @@ internal sealed record Notices(bool IsObsolete, EquatableArray<string> Experimen
     }
 
     /// <summary>The last argument; that of other attributes may be an array, which has no value to ask for.</summary>
-    private static object? Last(AttributeData attribute) => attribute.ConstructorArguments.LastOrDefault() is
-        { Kind: not TypedConstantKind.Array } last ? last.Value : null;
+    private static object? Last(AttributeData attribute)
+    {
+        var last = attribute.ConstructorArguments.LastOrDefault();
+        return last.Kind == TypedConstantKind.Array ? null : last.Value;
+    }
 
     /// <summary>Attributes of source are dear to bind: their names tell whether it is worth it.</summary>
     private static bool MayBeMarked(ISymbol type) =>
