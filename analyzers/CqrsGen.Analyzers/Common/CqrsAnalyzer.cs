@@ -19,8 +19,15 @@ public abstract class CqrsAnalyzer : DiagnosticAnalyzer
             {
                 Register(start, known);
             }
+            else
+            {
+                WithoutCqrsGen?.Invoke(start);
+            }
         });
     }
+
+    /// <summary>Registers what the rule does where CqrsGen is not referenced; null for nothing.</summary>
+    private protected virtual Action<CompilationStartAnalysisContext>? WithoutCqrsGen => null;
 
     /// <summary>Registers the actions of the rule.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext context, KnownSymbols known);

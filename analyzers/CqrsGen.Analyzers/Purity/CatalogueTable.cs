@@ -12,6 +12,7 @@ internal static class CatalogueTable
         CqrsGen.Dispatcher: SendAsync SendAllAsync = Command
         CqrsGen.IEventBus: PublishAsync = Event
         CqrsGen.Dispatcher: PublishAsync = Event
+        MediatR.ISender: Send CreateStream = Clean
         MediatR.IPublisher: Publish = Event
         MassTransit.IPublishEndpoint: Publish = Event
         MassTransit.ISendEndpoint: Send = Write queue

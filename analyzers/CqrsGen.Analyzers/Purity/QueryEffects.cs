@@ -60,6 +60,7 @@ internal static class QueryEffects
     {
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add("Effect", effect)
+            .Add(Baseline.Property, Baseline.LineOf(rule.Id, root, effect))
             .Add("Path", PathText.Whole(root.Name, finding.Path));
         return Diagnostic.Create(
             rule,

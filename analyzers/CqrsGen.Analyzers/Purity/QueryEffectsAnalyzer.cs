@@ -25,25 +25,43 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
         QueryDescriptors.BrokenPromise,
     ];
 
-    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known) =>
+        Register(
+            context,
+            known.PurityWith(context.Options, context.CancellationToken),
+            new QueryRoles(context.Options.AnalyzerConfigOptionsProvider));
+
+    /// <summary>Code that does not use CqrsGen can say what its query handlers are.</summary>
+    private protected override Action<CompilationStartAnalysisContext>? WithoutCqrsGen => static context =>
     {
-        var engine = known.PurityWith(context.Options, context.CancellationToken);
+        var roles = new QueryRoles(context.Options.AnalyzerConfigOptionsProvider);
+        if (roles.AreStated(context.Compilation))
+        {
+            var effects = EffectsFile.Of(context.Options.AdditionalFiles, context.CancellationToken);
+            Register(context, new PurityEngine(context.Compilation, effects), roles);
+        }
+    };
+
+    private static void Register(CompilationStartAnalysisContext context, PurityEngine engine, QueryRoles roles)
+    {
+        var baseline = new Baseline(context.Options.AdditionalFiles, context.CancellationToken);
         context.RegisterSymbolStartAction(
             symbol =>
             {
-                if (QueryRoots.MayHave(
-                    (INamedTypeSymbol)symbol.Symbol, engine.Contracts, symbol.CancellationToken))
+                var type = (INamedTypeSymbol)symbol.Symbol;
+                if (QueryRoots.MayHave(type, engine.Contracts, roles, symbol.CancellationToken))
                 {
-                    symbol.RegisterOperationBlockAction(block => Analyze(block, engine));
+                    symbol.RegisterOperationBlockAction(block => Analyze(block, engine, roles, baseline));
                 }
             },
             SymbolKind.NamedType);
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, PurityEngine engine)
+    private static void Analyze(
+        OperationBlockAnalysisContext context, PurityEngine engine, QueryRoles roles, Baseline baseline)
     {
         if (context.OwningSymbol is not IMethodSymbol method
-            || QueryRoots.Find(method, engine.Contracts) is not { } root)
+            || QueryRoots.Find(method, engine.Contracts, roles) is not { } root)
         {
             return;
         }
@@ -58,7 +76,8 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
         {
             if (QueryEffects.Describe(finding, root, method, options) is var (rule, effect)
                 && (!saves || rule != QueryDescriptors.TrackedWrite)
-                && reported.Add((rule.Id, effect)))
+                && reported.Add((rule.Id, effect))
+                && !baseline.Has(Baseline.LineOf(rule.Id, method, effect)))
             {
                 context.ReportDiagnostic(QueryEffects.Report(rule, effect, root.Role, method, finding));
             }

@@ -15,7 +15,8 @@ internal static class QueryRoots
     /// <summary>
     /// Whether a type may have roots. By syntax as far as possible: this is asked of every type of the compilation.
     /// </summary>
-    public static bool MayHave(INamedTypeSymbol type, Contracts contracts, CancellationToken cancellationToken)
+    public static bool MayHave(
+        INamedTypeSymbol type, Contracts contracts, QueryRoles roles, CancellationToken cancellationToken)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
         {
@@ -32,11 +33,12 @@ internal static class QueryRoots
             }
         }
 
-        return contracts.MayBind(type);
+        return contracts.MayBind(type)
+            || type.GetMembers().Any(member => member is IMethodSymbol method && roles.IsHandler(method));
     }
 
     /// <summary>What a method is; null when it may have effects.</summary>
-    public static QueryRoot? Find(IMethodSymbol method, Contracts contracts)
+    public static QueryRoot? Find(IMethodSymbol method, Contracts contracts, QueryRoles roles)
     {
         if (method.ContainingType is null || Contracts.IsAssumed(method))
         {
@@ -46,6 +48,12 @@ internal static class QueryRoots
         if (RoleOf(method) is { } root)
         {
             return root;
+        }
+
+        if (method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
+            && roles.IsHandler(method))
+        {
+            return new QueryRoot(Handler, 0);
         }
 
         if (Contracts.Promises(method))

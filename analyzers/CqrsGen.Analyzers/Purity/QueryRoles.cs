@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CqrsGen.Analyzers.Purity;
+
+/// <summary>
+/// Which interfaces of others make a class a query handler, by the key <c>cqrsgen.query_handlers</c>. Safe for
+/// concurrent use.
+/// </summary>
+internal sealed class QueryRoles(AnalyzerConfigOptionsProvider options)
+{
+    private const string Key = "cqrsgen.query_handlers";
+    private const string Condition = " where request name ends with ";
+
+    private static readonly char[] s_separators = [',', ';'];
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<(string Interface, string Ending)>> _roles =
+        new(StringComparer.Ordinal);
+
+    /// <summary>Whether the key says something about any file.</summary>
+    public bool AreStated(Compilation compilation) => compilation.SyntaxTrees.Any(tree =>
+        options.GetOptions(tree).TryGetValue(Key, out _));
+
+    /// <summary>Whether a method handles a query by what the key says about its file.</summary>
+    public bool IsHandler(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences.IsEmpty
+            || !options.GetOptions(method.DeclaringSyntaxReferences[0].SyntaxTree).TryGetValue(Key, out string? text))
+        {
+            return false;
+        }
+
+        foreach (var (name, ending) in _roles.GetOrAdd(text, Parse))
+        {
+            foreach (var implemented in method.ContainingType.AllInterfaces)
+            {
+                if (NameOf(implemented) == name
+                    && (implemented.TypeArguments.IsEmpty
+                        || implemented.TypeArguments[0].Name.EndsWith(ending, StringComparison.Ordinal))
+                    && implemented.GetMembers().Any(member => IsOrOverrides(
+                        method, method.ContainingType.FindImplementationForInterfaceMember(member))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An override of what a base class implements the interface with handles too.</summary>
+    private static bool IsOrOverrides(IMethodSymbol method, ISymbol? implementation)
+    {
+        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, implementation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string NameOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? $"{space.ToDisplayString()}.{type.MetadataName}"
+            : type.MetadataName;
+
+    private static ImmutableArray<(string Interface, string Ending)> Parse(string text) =>
+        [.. text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries).Select(static role =>
+        {
+            int condition = role.IndexOf(Condition, StringComparison.Ordinal);
+            return condition < 0
+                ? (role.Trim(), "")
+                : (role.Substring(0, condition).Trim(), role.Substring(condition + Condition.Length).Trim());
+        })];
+}

@@ -1,0 +1,96 @@
+using CqrsGen.Analyzers.Purity;
+
+namespace CqrsGen.Analyzers.Tests.Purity;
+
+/// <summary>Query handlers of code that does not use CqrsGen.</summary>
+public sealed class QueryRolesTests : RuleTests<QueryEffectsAnalyzer>
+{
+    [Theory]
+    [InlineData("MediatR.IRequestHandler`2 where request name ends with Query, Own.IQueryHandler`2", true, true)]
+    [InlineData("MediatR.IRequestHandler`2 where request name ends with Query; Own.IQueryHandler`2", true, true)]
+    [InlineData("MediatR.IRequestHandler`2 where request name ends with Query", true, false)]
+    [InlineData("Own.IQueryHandler`2", false, true)]
+    [InlineData("IRequestHandler`2", false, false)]
+    public async Task TheInterfacesOfOthersAreRoles(string key, bool isMediatR, bool isOwn)
+    {
+        string text = isMediatR ? Source : Source.Replace("[|SaveChanges|]", "SaveChanges", StringComparison.Ordinal);
+        text = isOwn ? text : text.Replace("[|WriteAllText|]", "WriteAllText", StringComparison.Ordinal);
+        var project = Project(text) with
+        {
+            EditorConfig = new Dictionary<string, string> { ["cqrsgen.query_handlers"] = key },
+        };
+
+        await Check(project);
+        await Check(project with { KnowsCqrsGen = false });
+    }
+
+    [Fact]
+    public Task WithoutRoles_IsSilent()
+    {
+        string plain = Source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+        var project = Project(plain);
+
+        return Check(project with { KnowsCqrsGen = false });
+    }
+
+    private const string Source =
+        """
+        namespace MediatR
+        {
+            public interface IRequest<T>;
+            public interface IRequestHandler<TRequest, TResponse>
+            {
+                Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken);
+            }
+            public interface ISender { Task<T> Send<T>(IRequest<T> request, CancellationToken token = default); }
+        }
+        namespace Microsoft.EntityFrameworkCore
+        {
+            public class DbContext { public virtual int SaveChanges() => 0; }
+        }
+        namespace Own
+        {
+            public interface IQueryHandler<TQuery, TResult> { TResult Handle(TQuery query); }
+        }
+        namespace Shop
+        {
+            using MediatR;
+            using Microsoft.EntityFrameworkCore;
+
+            public sealed record GetQuery : IRequest<int>;
+            public sealed record DoCommand : IRequest<int>;
+
+            public abstract class HandlerBase<T> : IRequestHandler<T, int>
+            {
+                public abstract Task<int> Handle(T request, CancellationToken cancellationToken);
+            }
+
+            public sealed class GetHandler(DbContext shop, ISender sender) : HandlerBase<GetQuery>
+            {
+                public override async Task<int> Handle(GetQuery request, CancellationToken cancellationToken)
+                {
+                    Helper();
+                    shop.[|SaveChanges|]();
+                    return await sender.Send(request, cancellationToken);
+                }
+
+                private static void Helper() { }
+            }
+
+            public sealed class DoHandler(DbContext shop) : IRequestHandler<DoCommand, int>
+            {
+                public Task<int> Handle(DoCommand request, CancellationToken cancellationToken) =>
+                    Task.FromResult(shop.SaveChanges());
+            }
+
+            public sealed class OwnHandler : Own.IQueryHandler<string, int>
+            {
+                int Own.IQueryHandler<string, int>.Handle(string query)
+                {
+                    System.IO.File.[|WriteAllText|]("a", query);
+                    return 1;
+                }
+            }
+        }
+        """;
+}
