@@ -36,6 +36,9 @@ internal sealed partial class BodyReader
             case CatalogueAction.Command:
                 Add(EffectKind.Command, "");
                 break;
+            case CatalogueAction.Request:
+                ReadRequest(body, operation, method, arguments);
+                break;
             case CatalogueAction.Event:
                 Add(EffectKind.Event, "");
                 break;
@@ -61,6 +64,33 @@ internal sealed partial class BodyReader
         void Add(EffectKind kind, string target) => body.Effects.Add(new Effect(
             kind, target, Region.Unknown, Names.Full(method),
             Operations.LocationOf(operation)));
+    }
+
+    /// <summary>A command by its name; else what its handler does, when that is of this compilation.</summary>
+    private void ReadRequest(
+        Body body, IOperation operation, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var request = arguments.FirstOrDefault()?.Value.Bare();
+        if (request?.Type is not INamedTypeSymbol type)
+        {
+            return;
+        }
+
+        if (type.Name.EndsWith("Command", StringComparison.Ordinal))
+        {
+            body.Effects.Add(new Effect(
+                EffectKind.Command, "", Region.Unknown, Names.Full(method), Operations.LocationOf(operation)));
+        }
+        else if (_engine.Targets.HandlerOf(type, _cancellationToken) is { } handler)
+        {
+            body.Calls.Add(new Call
+            {
+                Method = handler,
+                IsVirtual = true,
+                Arguments = [_regions.Of(request)],
+                Location = Operations.LocationOf(operation),
+            });
+        }
     }
 
     private static void ReadMutation(

@@ -9,7 +9,16 @@ internal sealed class CallTargets(Compilation compilation)
     /// <summary>Where more bodies than this may be meant, none is: such a call says nothing.</summary>
     public const int Most = 8;
 
+    private static readonly ImmutableArray<string> s_handlers =
+    [
+        "MediatR.IRequestHandler`1", "MediatR.IRequestHandler`2", "MediatR.IStreamRequestHandler`2",
+        "Mediator.IRequestHandler`1", "Mediator.IRequestHandler`2", "Mediator.IQueryHandler`2",
+        "Mediator.ICommandHandler`1", "Mediator.ICommandHandler`2", "Mediator.IStreamQueryHandler`2",
+    ];
+
     private readonly Implementers _implementers = new(compilation);
+    private readonly ImmutableArray<INamedTypeSymbol> _handlers =
+        [.. s_handlers.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()];
 
     /// <summary>
     /// The methods of the compilation that a call may run; none when there are none, default when there are too many.
@@ -35,6 +44,30 @@ internal sealed class CallTargets(Compilation compilation)
         // What derives from a class of a library says little about the instance at hand.
         var named = receiver as INamedTypeSymbol ?? type;
         return IsSource(named) ? Overrides(method, named, cancellationToken) : [];
+    }
+
+    /// <summary>
+    /// The member of another dispatcher's interface by which a type of the compilation handles a request; null when
+    /// none does.
+    /// </summary>
+    public IMethodSymbol? HandlerOf(INamedTypeSymbol request, CancellationToken cancellationToken)
+    {
+        foreach (var definition in _handlers)
+        {
+            foreach (var type in _implementers.Of(definition, cancellationToken))
+            {
+                foreach (var candidate in type.AllInterfaces)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, definition)
+                        && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], request))
+                    {
+                        return candidate.GetMembers("Handle").OfType<IMethodSymbol>().FirstOrDefault();
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     private ImmutableArray<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellationToken)

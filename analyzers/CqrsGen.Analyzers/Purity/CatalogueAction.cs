@@ -27,6 +27,9 @@ internal enum CatalogueAction
     /// <summary>Sends a command.</summary>
     Command,
 
+    /// <summary>Sends a request of another dispatcher, whose handler decides.</summary>
+    Request,
+
     /// <summary>Publishes an event.</summary>
     Event,
 

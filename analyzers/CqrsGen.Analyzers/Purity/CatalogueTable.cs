@@ -12,8 +12,16 @@ internal static class CatalogueTable
         CqrsGen.Dispatcher: SendAsync SendAllAsync = Command
         CqrsGen.IEventBus: PublishAsync = Event
         CqrsGen.Dispatcher: PublishAsync = Event
-        MediatR.ISender: Send CreateStream = Clean
+        MediatR.ISender: Send CreateStream = Request
+        MediatR.IMediator: Send CreateStream = Request
+        MediatR.Mediator: Send CreateStream = Request
         MediatR.IPublisher: Publish = Event
+        MediatR.IMediator: Publish = Event
+        MediatR.Mediator: Publish = Event
+        Mediator.ISender: Send CreateStream = Request
+        Mediator.IMediator: Send CreateStream = Request
+        Mediator.IPublisher: Publish = Event
+        Mediator.IMediator: Publish = Event
         MassTransit.IPublishEndpoint: Publish = Event
         MassTransit.ISendEndpoint: Send = Write queue
         Wolverine.IMessageBus: SendAsync PublishAsync = Write queue

@@ -29,13 +29,13 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
         Register(
             context,
             known.PurityWith(context.Options, context.CancellationToken),
-            new QueryRoles(context.Options.AnalyzerConfigOptionsProvider));
+            new QueryRoles(context.Compilation, context.Options.AnalyzerConfigOptionsProvider));
 
     /// <summary>Code that does not use CqrsGen can say what its query handlers are.</summary>
     private protected override Action<CompilationStartAnalysisContext>? WithoutCqrsGen => static context =>
     {
-        var roles = new QueryRoles(context.Options.AnalyzerConfigOptionsProvider);
-        if (roles.AreStated(context.Compilation))
+        var roles = new QueryRoles(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        if (roles.AreStated)
         {
             var effects = EffectsFile.Of(context.Options.AdditionalFiles, context.CancellationToken);
             Register(context, new PurityEngine(context.Compilation, effects), roles);

@@ -9,46 +9,52 @@ namespace CqrsGen.Analyzers.Purity;
 /// Which interfaces of others make a class a query handler, by the key <c>cqrsgen.query_handlers</c>. Safe for
 /// concurrent use.
 /// </summary>
-internal sealed class QueryRoles(AnalyzerConfigOptionsProvider options)
+internal sealed class QueryRoles
 {
     private const string Key = "cqrsgen.query_handlers";
     private const string Condition = " where request name ends with ";
 
     private static readonly char[] s_separators = [',', ';'];
 
+    private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<string, ImmutableArray<(string Interface, string Ending)>> _roles =
         new(StringComparer.Ordinal);
 
+    public QueryRoles(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        _options = options;
+        AreStated = compilation.SyntaxTrees.Any(tree => options.GetOptions(tree).TryGetValue(Key, out _));
+    }
+
     /// <summary>Whether the key says something about any file.</summary>
-    public bool AreStated(Compilation compilation) => compilation.SyntaxTrees.Any(tree =>
-        options.GetOptions(tree).TryGetValue(Key, out _));
+    public bool AreStated { get; }
+
+    /// <summary>Whether a type handles queries by what the key says about its files.</summary>
+    public bool MayHave(INamedTypeSymbol type) => AreStated && type.DeclaringSyntaxReferences.Any(reference =>
+        InterfacesOf(type, reference.SyntaxTree).Any());
 
     /// <summary>Whether a method handles a query by what the key says about its file.</summary>
-    public bool IsHandler(IMethodSymbol method)
+    public bool IsHandler(IMethodSymbol method) => AreStated && !method.DeclaringSyntaxReferences.IsEmpty
+        && InterfacesOf(method.ContainingType, method.DeclaringSyntaxReferences[0].SyntaxTree)
+            .SelectMany(static implemented => implemented.GetMembers())
+            .Any(member => IsOrOverrides(method, method.ContainingType.FindImplementationForInterfaceMember(member)));
+
+    private IEnumerable<INamedTypeSymbol> InterfacesOf(INamedTypeSymbol type, SyntaxTree tree)
     {
-        if (method.DeclaringSyntaxReferences.IsEmpty
-            || !options.GetOptions(method.DeclaringSyntaxReferences[0].SyntaxTree).TryGetValue(Key, out string? text))
+        if (!_options.GetOptions(tree).TryGetValue(Key, out string? text))
         {
-            return false;
+            return [];
         }
 
-        foreach (var (name, ending) in _roles.GetOrAdd(text, Parse))
-        {
-            foreach (var implemented in method.ContainingType.AllInterfaces)
-            {
-                if (NameOf(implemented) == name
-                    && (implemented.TypeArguments.IsEmpty
-                        || implemented.TypeArguments[0].Name.EndsWith(ending, StringComparison.Ordinal))
-                    && implemented.GetMembers().Any(member => IsOrOverrides(
-                        method, method.ContainingType.FindImplementationForInterfaceMember(member))))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        var roles = _roles.GetOrAdd(text, Parse);
+        return type.AllInterfaces.Where(implemented => roles.Any(role => IsMeant(implemented, role)));
     }
+
+    private static bool IsMeant(INamedTypeSymbol implemented, (string Interface, string Ending) role) =>
+        role.Interface.EndsWith(implemented.MetadataName, StringComparison.Ordinal)
+        && NameOf(implemented) == role.Interface
+        && (implemented.TypeArguments.IsEmpty
+            || implemented.TypeArguments[0].Name.EndsWith(role.Ending, StringComparison.Ordinal));
 
     /// <summary>An override of what a base class implements the interface with handles too.</summary>
     private static bool IsOrOverrides(IMethodSymbol method, ISymbol? implementation)

@@ -33,8 +33,7 @@ internal static class QueryRoots
             }
         }
 
-        return contracts.MayBind(type)
-            || type.GetMembers().Any(member => member is IMethodSymbol method && roles.IsHandler(method));
+        return contracts.MayBind(type) || roles.MayHave(type);
     }
 
     /// <summary>What a method is; null when it may have effects.</summary>

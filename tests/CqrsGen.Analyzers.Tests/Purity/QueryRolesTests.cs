@@ -33,6 +33,29 @@ public sealed class QueryRolesTests : RuleTests<QueryEffectsAnalyzer>
         return Check(project with { KnowsCqrsGen = false });
     }
 
+    [Theory]
+    [InlineData("await sender.{|CQG1002:Send|}(new DoCommand(), cancellationToken);", "sends a command: Handle →")]
+    [InlineData(
+        "await sender.{|CQG1001:Send|}(new Touch(), cancellationToken);",
+        "database: Handle → IRequestHandler.Handle ⇒ TouchHandler.Handle → DbContext.SaveChanges")]
+    [InlineData("await sender.Send(new Peek(), cancellationToken);", "")]
+    [InlineData("await sender.Send(new Foreign(), cancellationToken);", "")]
+    [InlineData("await Again<GetQuery>(default!);", "")]
+    public async Task ARequestThatIsSentIsFollowedToItsHandler(string statement, string message)
+    {
+        string text = Source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)
+            .Replace("shop.SaveChanges();", statement, StringComparison.Ordinal);
+        var reported = await Check(Project(text) with
+        {
+            EditorConfig = new Dictionary<string, string>
+            {
+                ["cqrsgen.query_handlers"] = "MediatR.IRequestHandler`2 where request name ends with Query",
+            },
+        });
+
+        string.Join('\n', reported).ShouldContain(message);
+    }
+
     private const string Source =
         """
         namespace MediatR
@@ -59,6 +82,20 @@ public sealed class QueryRolesTests : RuleTests<QueryEffectsAnalyzer>
 
             public sealed record GetQuery : IRequest<int>;
             public sealed record DoCommand : IRequest<int>;
+            public sealed record Touch : IRequest<int>;
+            public sealed record Peek : IRequest<int>;
+            public sealed record Foreign : IRequest<int>;
+
+            public sealed class TouchHandler(DbContext shop) : IRequestHandler<Touch, int>
+            {
+                public Task<int> Handle(Touch request, CancellationToken cancellationToken) =>
+                    Task.FromResult(shop.SaveChanges());
+            }
+
+            public sealed class PeekHandler : IRequestHandler<Peek, int>
+            {
+                public Task<int> Handle(Peek request, CancellationToken cancellationToken) => Task.FromResult(1);
+            }
 
             public abstract class HandlerBase<T> : IRequestHandler<T, int>
             {
@@ -75,6 +112,8 @@ public sealed class QueryRolesTests : RuleTests<QueryEffectsAnalyzer>
                 }
 
                 private static void Helper() { }
+
+                private async Task Again<T>(T request) where T : IRequest<int> => await sender.Send(request);
             }
 
             public sealed class DoHandler(DbContext shop) : IRequestHandler<DoCommand, int>
