@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CqrsGen.Analyzers.Purity;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,6 +17,25 @@ public sealed partial class RulePageTests
 
     [Fact]
     public void EveryIdThatCanAppearHasAPageAndEveryPageAnId() => RulePage.All.ShouldBe(IdsInSources());
+
+    [Fact]
+    public void EveryKeyOfAnEditorConfigStandsInTheGuide()
+    {
+        string guide = File.ReadAllText(RulePage.Repository("docs", "guide", "options.md"));
+        string[] sources = Directory.GetFiles(
+            RulePage.Repository("analyzers", "CqrsGen.Analyzers"), "*.cs", SearchOption.AllDirectories);
+        string[] keys = [.. sources.Select(File.ReadAllText)
+            .SelectMany(static text => KeyPattern().Matches(text)).Select(static match => match.Groups[1].Value)
+            .SelectMany(static key => key == "cqrsgen.purity."
+                ? PurityOptions.Keys.Select(name => key + name)
+                : [key])];
+
+        keys.Length.ShouldBeGreaterThan(7);
+        keys.ShouldAllBe(key => guide.Contains($"| `{key}` |", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("const string \\w+ = \"(cqrsgen\\.[^\"]+)\"")]
+    private static partial Regex KeyPattern();
 
     [Theory]
     [MemberData(nameof(OtherIds))]

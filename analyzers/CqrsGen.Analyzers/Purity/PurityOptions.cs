@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,8 +13,16 @@ namespace CqrsGen.Analyzers.Purity;
 internal sealed record PurityOptions(int Deepest, bool ReportsUnknown, bool AllowsCaches, bool AllowsLogs)
 {
     private const string Prefix = "cqrsgen.purity.";
+    private const string MaxDepth = "max_depth";
+    private const string Strict = "strict";
+    private const string Unknown = "unknown";
+    private const string CacheWrites = "cache_writes";
+    private const string Logging = "logging";
     private const string Cache = "cache";
     private const string Log = "log";
+
+    /// <summary>The keys, without what they all begin with.</summary>
+    public static ImmutableArray<string> Keys { get; } = [MaxDepth, Strict, Unknown, CacheWrites, Logging];
 
     /// <summary>Whether it is an option that a query may write there.</summary>
     public static bool IsOptional(string target) => target is Cache or Log;
@@ -21,15 +30,15 @@ internal sealed record PurityOptions(int Deepest, bool ReportsUnknown, bool Allo
     public static PurityOptions Of(AnalyzerOptions options, Compilation compilation, SyntaxTree tree)
     {
         var config = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
-        bool isStrict = Says("strict", "true");
+        bool isStrict = Says(Strict, "true");
         return new PurityOptions(
-            config.TryGetValue(Prefix + "max_depth", out string? text)
+            config.TryGetValue(Prefix + MaxDepth, out string? text)
                 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int depth)
                 ? depth
                 : EffectSearch.Deepest,
-            isStrict || Says("unknown", "report") || IsSwitchedOn(compilation, tree),
-            !isStrict && !Says("cache_writes", "report"),
-            !Says("logging", "report"));
+            isStrict || Says(Unknown, "report") || IsSwitchedOn(compilation, tree),
+            !isStrict && !Says(CacheWrites, "report"),
+            !Says(Logging, "report"));
 
         bool Says(string key, string value) =>
             config.TryGetValue(Prefix + key, out string? said)

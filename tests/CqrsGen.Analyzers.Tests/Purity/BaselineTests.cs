@@ -28,6 +28,22 @@ public sealed class BaselineTests : RuleTests<QueryEffectsAnalyzer, QueryEffects
         (await file.GetTextAsync()).ToString().ShouldBe(Line + "\n");
     }
 
+    [Fact]
+    public async Task AFindingIsAddedWhereItSortsIn()
+    {
+        var project = Shop("File.Delete(\"a\");") with
+        {
+            AdditionalFiles = new Dictionary<string, string> { ["Shop.cqrsbaseline.txt"] = "# Old.\nCQG1002 M:A B" },
+        };
+        using var run = new FixRun(
+            MarkedProject.Of(project, ""), [new QueryEffectsAnalyzer()], new QueryEffectsFixer());
+        await run.ApplyAsync((await run.ActionsAsync((await run.DiagnosticsAsync()).ShouldHaveSingleItem()))
+            .ShouldHaveSingleItem());
+
+        (await run.Project.AdditionalDocuments.ShouldHaveSingleItem().GetTextAsync()).ToString()
+            .ShouldBe($"# Old.\n{Line}\nCQG1002 M:A B");
+    }
+
     private static SourceProject Shop(string statements) => Project(
         $$"""
         using System.IO;
