@@ -17,7 +17,7 @@ internal sealed class PipelineIndex(ApplicationIndex application, ModuleIndex mo
         ("CqrsGen.ContextMiddleware", 1),
         ("CqrsGen.TelemetryMiddleware", 2),
         ("CqrsGen.LoggingMiddleware", 4),
-        ("CqrsGen.TimeoutMiddleware`2", 16),
+        ("CqrsGen.TimeoutMiddleware", 16),
     ];
 
     private readonly INamedTypeSymbol? _unit = application.Compilation.GetTypeByMetadataName(KnownNames.Unit);

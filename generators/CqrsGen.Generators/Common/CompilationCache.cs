@@ -78,6 +78,7 @@ internal sealed class CompilationCache
             type.IsReferenceType,
             !type.IsReferenceType && type.IsUnmanagedType,
             type.IsValueType || (type is INamedTypeSymbol { IsAbstract: false } named && HasDefaultConstructor(named)),
+            LazyTypes.May(type),
             supertypes.ToEquatableArray());
     }
 

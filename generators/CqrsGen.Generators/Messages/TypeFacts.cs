@@ -2,13 +2,16 @@ using CqrsGen.Generators.Common;
 
 namespace CqrsGen.Generators.Messages;
 
-/// <summary>What constraints of middleware and handlers of base types are checked against.</summary>
+/// <summary>
+/// What is asked of the types of messages and results: by the constraints of middleware, by handlers of base types.
+/// </summary>
 /// <param name="IsReferenceType">Whether it is a class.</param>
 /// <param name="IsUnmanaged">Whether it is a struct without references.</param>
 /// <param name="HasDefaultConstructor">Whether it satisfies <c>new()</c>.</param>
+/// <param name="IsLazy">Whether it may do its work after its handler has returned, and so keep its token.</param>
 /// <param name="Supertypes">The identities of its base classes and all its interfaces.</param>
 internal sealed record TypeFacts(
-    bool IsReferenceType, bool IsUnmanaged, bool HasDefaultConstructor, EquatableArray<string> Supertypes)
+    bool IsReferenceType, bool IsUnmanaged, bool HasDefaultConstructor, bool IsLazy, EquatableArray<string> Supertypes)
 {
-    public static TypeFacts None { get; } = new(false, true, true, default);
+    public static TypeFacts None { get; } = new(false, true, true, false, default);
 }

@@ -10,11 +10,13 @@ namespace CqrsGen.Generators.Middleware;
 /// </summary>
 internal static class BuiltIns
 {
+    /// <summary>Its bit in <c>BuiltIn</c>; it alone changes the token of what stands inside it.</summary>
+    public const int Timeout = 16;
+
     private const int Context = 1;
     private const int Telemetry = 2;
     private const int Logging = 4;
     private const int ValidationBit = 8;
-    private const int Timeout = 16;
     private const int CommandsAndQueries = 3;
     private const int AllButEvents = 7;
 
@@ -41,12 +43,17 @@ internal static class BuiltIns
             Hook(HookKind.After, s_info, State("long")),
             Hook(HookKind.Failed, s_info, s_exception, State("long")),
         ]),
-        Model("TimeoutMiddleware<TMessage, TResult>", MiddlewareForm.Around, Timeout, -2000) with
+        Hooks("TimeoutMiddleware", Timeout, -2000,
+        [
+            Before(
+                "global::CqrsGen.TimeoutState",
+                s_info,
+                new HookParameterModel(HookParameterRole.Token, "global::System.Threading.CancellationToken")),
+            Hook(HookKind.Failed, s_exception, State("global::CqrsGen.TimeoutState")) with { IsStatic = true },
+            Hook(HookKind.Finally, State("global::CqrsGen.TimeoutState")),
+        ]) with
         {
             Kinds = CommandsAndQueries,
-            TypeParameters = [TypeParameter("TMessage"), TypeParameter("TResult")],
-            MessagePattern = "{TMessage}",
-            ResultPattern = "{TResult}",
         },
         Model("Validation", MiddlewareForm.Validation, ValidationBit, -1000) with
         {
@@ -92,6 +99,4 @@ internal static class BuiltIns
     };
 
     private static HookParameterModel State(string type) => new(HookParameterRole.State, type);
-
-    private static TypeParameterModel TypeParameter(string name) => new(name, false, false, false, false, default);
 }

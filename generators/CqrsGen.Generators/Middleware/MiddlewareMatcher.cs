@@ -15,7 +15,7 @@ internal static class MiddlewareMatcher
     /// </summary>
     public static StageModel? Match(MiddlewareModel middleware, MessageModel message)
     {
-        if (!IsFor(middleware, message.Kind))
+        if (!MayApply(middleware, message))
         {
             return null;
         }
@@ -31,9 +31,10 @@ internal static class MiddlewareMatcher
         };
     }
 
-    /// <summary>Whether it applies to messages of a kind at all.</summary>
-    public static bool IsFor(MiddlewareModel middleware, MessageKind kind) =>
-        (middleware.Kinds & KindBit(kind)) != 0 && middleware.Omission is null;
+    /// <summary>Whether it applies, by what can be told without its types.</summary>
+    public static bool MayApply(MiddlewareModel middleware, MessageModel message) =>
+        (middleware.Kinds & KindBit(message.Kind)) != 0 && middleware.Omission is null
+        && !(middleware.BuiltIn == BuiltIns.Timeout && message.ResultFacts.IsLazy);
 
     private static int KindBit(MessageKind kind) => kind switch
     {

@@ -21,7 +21,7 @@ internal static class HookEmitter
 
     public static void Emit(SourceWriter writer, LevelBody body)
     {
-        if (body.Level.Hooks.Any(static stage => stage.IsAsync))
+        if (body.Level.IsAsync)
         {
             EmitAsynchronous(writer, body);
             return;
@@ -243,6 +243,7 @@ internal static class HookEmitter
 
     internal static void EmitState(SourceWriter writer, LevelBody body)
     {
+        writer.LineIf(body.Level.NeedsCallerToken, $"var {PipelineParts.CallerToken} = cancellationToken;");
         foreach (var stage in body.Level.Hooks)
         {
             if (stage.Find(HookKind.Before)?.State is { } state)
@@ -291,6 +292,8 @@ internal static class HookEmitter
             _ => "",
         };
         writer.Line($"{target}{call};");
+        writer.LineIf(stage.IsTimeout, $"cancellationToken = {PipelineParts.State(stage)}.Token;");
+        writer.LineIf(stage.IsTimeout && body.Level.IsAsync, $"{PipelineParts.State(stage)}.Suspended();");
         writer.LineIf(
             before.Answer == HookAnswer.DecisionWithState, $"{PipelineParts.State(stage)} = {decision}.State;");
         writer.LineIf(body.TracksPosition, $"position = {2 * (index + 1)};");

@@ -54,6 +54,11 @@ internal static class HookTailEmitter
         using (writer.WriteBlock(
             $"private async {task}{argument} {body.Name}_Await{typeParameter}({task}{argument} {parameters})"))
         {
+            if (body.Level.Timeout is { } timeout)
+            {
+                writer.Line($"{PipelineParts.State(timeout)}.Suspended();");
+            }
+
             writer.Line($"{Exception}? failure = null;");
             writer.LineIf(!body.IsVoid, $"{body.Message.Result} result = default!;");
             using (writer.WriteBlock("try"))

@@ -106,8 +106,12 @@ internal sealed record LevelBody(
             }
         }
 
-        if (Level.Hooks.Any(static stage => stage.Hooks.Any(static hook =>
-                hook.Kind != HookKind.Before && hook.Takes(HookParameterRole.Token))))
+        if (Level.NeedsCallerToken)
+        {
+            yield return ("CancellationToken", PipelineParts.CallerToken);
+        }
+
+        if (Level.Hooks.Any(stage => PipelineLevel.LeavesWithToken(stage) && !Level.IsOutsideTimeout(stage)))
         {
             yield return ("CancellationToken", "cancellationToken");
         }

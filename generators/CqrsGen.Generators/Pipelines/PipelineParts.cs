@@ -8,6 +8,9 @@ namespace CqrsGen.Generators.Pipelines;
 /// <summary>The small members that pipelines share.</summary>
 internal static class PipelineParts
 {
+    /// <summary>The token of the caller, inside a timeout, which gives the handler another.</summary>
+    public const string CallerToken = "callerToken";
+
     /// <summary>Whether a stage asks what the generator knows of the message.</summary>
     public static bool NeedsInfo(PipelineModel pipeline) => pipeline.Stages.Any(static stage =>
         stage.Form is MiddlewareForm.Around or MiddlewareForm.StreamAround
@@ -69,7 +72,9 @@ internal static class PipelineParts
             HookParameterRole.State => State(stage),
             HookParameterRole.Info => body.IsShared ? "info" : $"{body.Pipeline.UniqueName}_Info",
             HookParameterRole.Context => "dispatcher.Context",
-            _ => "cancellationToken",
+            _ => hook.Kind != HookKind.Before && body.Level.IsOutsideTimeout(stage)
+                ? CallerToken
+                : "cancellationToken",
         });
         return $"{target}.{hook.Method}({string.Join(", ", arguments)})";
     }

@@ -40,6 +40,9 @@ internal sealed record StageModel
     /// </summary>
     public bool IsBlind => BuiltIn != 0 && Form == MiddlewareForm.Hooks;
 
+    /// <summary>Whether what stands inside it receives the token of its state.</summary>
+    public bool IsTimeout => BuiltIn == BuiltIns.Timeout;
+
     public bool IsAsync => Hooks.Any(static hook => hook.IsAsync);
 
     public HookCall? Find(HookKind kind)

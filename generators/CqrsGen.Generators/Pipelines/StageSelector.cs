@@ -107,7 +107,7 @@ internal sealed class StageSelector
     private StageModel? Match(Candidate candidate, MessageModel message)
     {
         var middleware = candidate.Middleware;
-        if (!MiddlewareMatcher.IsFor(middleware, message.Kind))
+        if (!MiddlewareMatcher.MayApply(middleware, message))
         {
             return null;
         }

@@ -8,26 +8,21 @@ namespace CqrsGen;
 /// Built in: cancels a dispatch that takes longer than its limit (<see cref="TimeoutOptions"/>), which the caller sees
 /// as a <see cref="MessageTimeoutException"/>.
 /// </summary>
-/// <typeparam name="TMessage">The message.</typeparam>
-/// <typeparam name="TResult">Its result.</typeparam>
 /// <remarks>
 /// The limit cancels the token that the handler receives; what does not look at its token is not interrupted. When
 /// the caller's own token is cancelled, the caller sees an <see cref="OperationCanceledException"/> of that token. The
 /// token of a handler that completes synchronously is used for other messages: work that it leaves behind must not keep
 /// it. Results that do their work later, such as <see cref="IAsyncEnumerable{T}"/>, delegates and streams, have no
-/// limit, like stream queries: their handlers receive the token of the caller, which they may keep.
+/// limit, like stream queries: generated code leaves this middleware out of their pipelines.
 /// A dispatch that completes synchronously allocates nothing.
 /// </remarks>
 [Middleware(Order = -2000, Kinds = MessageKinds.Commands | MessageKinds.Queries, Lifetime = HandlerLifetime.Singleton)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public sealed class TimeoutMiddleware<TMessage, TResult> : IMiddleware<TMessage, TResult>
+public sealed class TimeoutMiddleware
 {
-    private static readonly bool IsLazy = LazyResults.May(typeof(TResult));
-
     private readonly TimeoutOptions _options;
     private readonly Deadlines _deadlines;
-    private MessageLimit? _limit;
 
     /// <summary>Made by generated code.</summary>
     /// <param name="composition">The container's composition.</param>
@@ -38,120 +33,36 @@ public sealed class TimeoutMiddleware<TMessage, TResult> : IMiddleware<TMessage,
         _deadlines = composition.Deadlines;
     }
 
-    /// <inheritdoc/>
-    public ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken cancellationToken)
-        where TNext : struct, INext<TMessage, TResult>
+    /// <summary>Starts the clock of a message that has a limit.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    [return: State]
+    public TimeoutState Before(MessageInfo message, CancellationToken cancellationToken) =>
+        new(
+            _options.LimitOf(message) is { } limit ? _deadlines.Start(message, limit, cancellationToken) : null,
+            cancellationToken);
+
+    /// <summary>Turns a cancellation by the limit into a timeout.</summary>
+    /// <param name="exception">Why the message failed.</param>
+    /// <param name="state">Its limit.</param>
+    /// <exception cref="MessageTimeoutException">The limit has cancelled the message.</exception>
+    /// <exception cref="OperationCanceledException">The caller has, and sees its own token in it.</exception>
+    public static void Failed(Exception exception, [State] TimeoutState state)
     {
-        if (IsLazy)
+        if (exception is OperationCanceledException cancellation
+            && state.Translate(cancellation) is var translated && !ReferenceEquals(translated, exception))
         {
-            return next.InvokeAsync(message, cancellationToken);
-        }
-
-        var limit = _limit;
-        if (limit is null || !ReferenceEquals(limit.Message, next.Message))
-        {
-            _limit = limit = new MessageLimit(next.Message, _options.LimitOf(next.Message));
-        }
-
-        return limit.IsOff
-            ? next.InvokeAsync(message, cancellationToken)
-            : InvokeInTime(message, next, limit, cancellationToken);
-    }
-
-    private ValueTask<TResult> InvokeInTime<TNext>(
-        TMessage message, TNext next, MessageLimit limit, CancellationToken cancellationToken)
-        where TNext : struct, INext<TMessage, TResult>
-    {
-        var deadline = _deadlines.Start(limit.Limit);
-        var registration = cancellationToken.UnsafeRegister(
-            static state => ((Deadline)state!).CancelByCaller(), deadline);
-        ValueTask<TResult> pending;
-        try
-        {
-            pending = next.InvokeAsync(message, deadline.Token);
-        }
-        catch (OperationCanceledException exception)
-        {
-            var translated = Translate(exception, deadline, limit, cancellationToken);
-            End(deadline, registration);
-            if (ReferenceEquals(translated, exception))
-            {
-                throw;
-            }
-
             throw translated;
         }
-        catch
-        {
-            End(deadline, registration);
-            throw;
-        }
-
-        if (pending.IsCompletedSuccessfully)
-        {
-            End(deadline, registration);
-            return pending;
-        }
-
-        return AwaitAsync(pending, deadline, registration, limit, cancellationToken);
     }
 
-    private async ValueTask<TResult> AwaitAsync(
-        ValueTask<TResult> pending,
-        Deadline deadline,
-        CancellationTokenRegistration registration,
-        MessageLimit limit,
-        CancellationToken cancellationToken)
+    /// <summary>Stops the clock.</summary>
+    /// <param name="state">The limit of the message.</param>
+    public void Finally([State] TimeoutState state)
     {
-        try
+        if (state.Deadline is { } deadline)
         {
-            return await pending.ConfigureAwait(false);
+            _deadlines.End(deadline);
         }
-        catch (OperationCanceledException exception)
-        {
-            var translated = Translate(exception, deadline, limit, cancellationToken);
-            if (ReferenceEquals(translated, exception))
-            {
-                throw;
-            }
-
-            throw translated;
-        }
-        finally
-        {
-            // Not used again: a handler that suspended may have left something behind that still has the token.
-            registration.Unregister();
-            _deadlines.End(deadline, isReusable: false);
-        }
-    }
-
-    private void End(Deadline deadline, CancellationTokenRegistration registration)
-    {
-        // Unregister does not wait for a callback that has begun. Such a one may still want to cancel the deadline,
-        // which then must not serve another message.
-        bool isReusable = registration.Unregister() || !registration.Token.CanBeCanceled;
-        _deadlines.End(deadline, isReusable);
-    }
-
-    private static Exception Translate(
-        OperationCanceledException exception,
-        Deadline deadline,
-        MessageLimit limit,
-        CancellationToken cancellationToken) =>
-        deadline.HasExpired ? new MessageTimeoutException(
-            limit.Message,
-            limit.Limit,
-            deadline.CallbackFailure is { } failure ? new AggregateException(exception, failure) : exception)
-        : deadline.IsCancelledByCaller && exception.CancellationToken != cancellationToken
-            ? new OperationCanceledException(exception.Message, exception, cancellationToken)
-        : exception;
-
-    private sealed class MessageLimit(MessageInfo message, TimeSpan? limit)
-    {
-        public MessageInfo Message { get; } = message;
-
-        public bool IsOff { get; } = limit is null;
-
-        public TimeSpan Limit { get; } = limit.GetValueOrDefault();
     }
 }

@@ -7,6 +7,9 @@ namespace CqrsGen;
 /// </remarks>
 public sealed class TimeoutOptions
 {
+    // As configuration compares its keys.
+    private readonly Dictionary<string, TimeSpan?> _messages = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The limit of commands.</summary>
     /// <value>Default: 30 seconds. Configuration: <c>CqrsGen:Timeouts:Command</c>.</value>
     public TimeSpan? Command { get; set; } = TimeSpan.FromSeconds(30);
@@ -20,14 +23,14 @@ public sealed class TimeoutOptions
     /// that no command or query of the application has is an error at the start.
     /// </summary>
     /// <value>Default: empty. Configuration: <c>CqrsGen:Timeouts:Messages:PlaceOrder</c>.</value>
-    public IDictionary<string, TimeSpan?> Messages { get; } =
-        new Dictionary<string, TimeSpan?>(StringComparer.OrdinalIgnoreCase); // As configuration compares its keys.
+    public IDictionary<string, TimeSpan?> Messages => _messages;
 
     /// <summary>The limit of a message: by name, else the message's own, else that of its kind.</summary>
     /// <returns>The limit; null for none.</returns>
     internal TimeSpan? LimitOf(MessageInfo message)
     {
-        if (!Messages.TryGetValue(message.Name, out var limit))
+        TimeSpan? limit = null;
+        if (_messages.Count == 0 || !_messages.TryGetValue(message.Name, out limit))
         {
             limit = message.Timeout ?? message.Kind switch
             {

@@ -16,6 +16,7 @@ internal sealed class Deadline
     private const long Cancelled = -2;
 
     private readonly CancellationTokenSource _source = new();
+    private CancellationTokenRegistration _registration;
     private long _state;
 
     public CancellationToken Token => _source.Token;
@@ -29,15 +30,38 @@ internal sealed class Deadline
     /// <summary>Where <see cref="Deadlines"/> keeps it.</summary>
     public int Index { get; set; }
 
+    /// <summary>The message that it was started for.</summary>
+    public MessageInfo? Message { get; private set; }
+
+    /// <summary>The time that the message may take.</summary>
+    public TimeSpan Limit { get; private set; }
+
+    /// <summary>Whether its message did not complete at once, so that something may still have its token.</summary>
+    public bool HasSuspended { get; set; }
+
+    /// <summary>What was registered with the token and threw when the limit cancelled it; null for nothing.</summary>
+    public AggregateException? CallbackFailure { get; private set; }
+
     /// <summary>Starts it; a full fence, so that the clock sees it before it decides to rest.</summary>
-    public void Start(long expiry) => Interlocked.Exchange(ref _state, expiry);
+    public void Start(MessageInfo message, TimeSpan limit, long expiry, CancellationToken caller)
+    {
+        Message = message;
+        Limit = limit;
+        Interlocked.Exchange(ref _state, expiry);
+        _registration = caller.UnsafeRegister(static state => ((Deadline)state!).CancelByCaller(), this);
+    }
 
     /// <summary>Ends the dispatch.</summary>
     /// <returns>Whether the deadline can be used again.</returns>
     public bool TryEnd()
     {
+        // Unregister does not wait for a callback that has begun. Such a one may still want to cancel the deadline,
+        // which then must not serve another message.
+        bool isFree = _registration.Unregister() || !_registration.Token.CanBeCanceled;
+        _registration = default;
         long state = Volatile.Read(ref _state);
-        return state > Idle && Interlocked.CompareExchange(ref _state, Idle, state) == state && _source.TryReset();
+        return state > Idle && Interlocked.CompareExchange(ref _state, Idle, state) == state
+            && isFree && !HasSuspended && _source.TryReset();
     }
 
     /// <summary>Lets it expire if its time has come.</summary>
@@ -57,9 +81,6 @@ internal sealed class Deadline
             CancelSource();
         }
     }
-
-    /// <summary>What was registered with the token and threw when the limit cancelled it; null for nothing.</summary>
-    public AggregateException? CallbackFailure { get; private set; }
 
     /// <summary>Cancels after expiry: nobody awaits this thread, where an exception would end the process.</summary>
     public void CancelExpired()

@@ -42,10 +42,14 @@ internal sealed class Deadlines : IDisposable
     }
 
     /// <summary>Takes a deadline that expires after the limit.</summary>
-    public Deadline Start(TimeSpan limit)
+    /// <param name="message">The message that it is for.</param>
+    /// <param name="limit">How long that may take.</param>
+    /// <param name="caller">What cancels it too.</param>
+    public Deadline Start(MessageInfo message, TimeSpan limit, CancellationToken caller)
     {
         var deadline = Interlocked.Exchange(ref _fast, null) ?? TakeSlowly();
-        deadline.Start(Now() + (long)Math.Ceiling(limit.TotalMilliseconds) + ClockResolution);
+        long expiry = Now() + (long)Math.Ceiling(limit.TotalMilliseconds) + ClockResolution;
+        deadline.Start(message, limit, expiry, caller);
         if (Volatile.Read(ref _isTicking) == 0)
         {
             Wake();
@@ -55,11 +59,9 @@ internal sealed class Deadlines : IDisposable
     }
 
     /// <summary>Ends a deadline, and keeps it for the next message unless something may still cancel it.</summary>
-    /// <param name="deadline">The deadline.</param>
-    /// <param name="isReusable">Whether the caller's token has let go of it.</param>
-    public void End(Deadline deadline, bool isReusable)
+    public void End(Deadline deadline)
     {
-        if (!deadline.TryEnd() || !isReusable)
+        if (!deadline.TryEnd())
         {
             Drop(deadline);
         }

@@ -1,4 +1,3 @@
-using CqrsGen.Infrastructure;
 using CqrsGen.Tests.Kit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,12 +10,12 @@ public sealed class TimeoutMiddlewareTests : IDisposable
 
     private readonly ManualTime _time = new();
     private readonly ServiceProvider _provider;
-    private readonly TimeoutMiddleware<int, string> _timeout;
+    private readonly TimeoutMiddleware _timeout;
 
     public TimeoutMiddlewareTests()
     {
         _provider = Container.Create(services => services.AddSingleton<TimeProvider>(_time));
-        _timeout = new TimeoutMiddleware<int, string>(_provider.Composition());
+        _timeout = new TimeoutMiddleware(_provider.Composition());
     }
 
     public void Dispose() => _provider.Dispose();
@@ -31,32 +30,6 @@ public sealed class TimeoutMiddlewareTests : IDisposable
             return $"{message}";
         })).ShouldBe("1");
     }
-
-    [Fact]
-    public async Task AResultThatDoesItsWorkLaterKeepsTheTokenOfTheCaller()
-    {
-        var timeout = new TimeoutMiddleware<int, IAsyncEnumerable<int>>(_provider.Composition());
-        using var caller = new CancellationTokenSource();
-        CancellationToken given = default;
-        var next = new Later(token => given = token);
-
-        await timeout.InvokeAsync(1, next, caller.Token);
-
-        given.ShouldBe(caller.Token);
-    }
-
-    [Theory]
-    [InlineData(typeof(IAsyncEnumerable<int>), true)]
-    [InlineData(typeof(Result<IEnumerable<int>>), true)]
-    [InlineData(typeof((int, Func<int>)), true)]
-    [InlineData(typeof(FileStream), true)]
-    [InlineData(typeof(object), true)]
-    [InlineData(typeof(IReadOnlyList<int>), false)]
-    [InlineData(typeof(List<string>), false)]
-    [InlineData(typeof(string), false)]
-    [InlineData(typeof(Result<int>), false)]
-    public void ResultsThatMayDoTheirWorkLaterAreKnown(Type type, bool expected) =>
-        LazyResults.May(type).ShouldBe(expected);
 
     [Fact]
     public async Task ADispatchThatTakesTooLongIsATimeout()
@@ -236,21 +209,22 @@ public sealed class TimeoutMiddlewareTests : IDisposable
     public async Task ConcurrentMessagesWithRacingCancellationsNeverHitOneAnother()
     {
         using var provider = Container.Create();
-        var timeout = new TimeoutMiddleware<int, string>(provider.Composition());
+        var timeout = new TimeoutMiddleware(provider.Composition());
         await Parallel.ForAsync(0, 2_000, async (index, _) =>
         {
             using var caller = new CancellationTokenSource();
             var cancel = index % 2 == 0 ? Task.Run(caller.Cancel, CancellationToken.None) : Task.CompletedTask;
             try
             {
-                await timeout.InvokeAsync(
-                    1,
-                    new Next(Place, async (_, token) =>
+                await Run(
+                    timeout,
+                    Place,
+                    static async (_, token) =>
                     {
                         await Task.Yield();
                         token.ThrowIfCancellationRequested();
                         return "";
-                    }),
+                    },
                     caller.Token);
             }
             catch (OperationCanceledException) when (index % 2 == 0)
@@ -265,18 +239,18 @@ public sealed class TimeoutMiddlewareTests : IDisposable
     public void ASynchronousDispatchAllocatesNothing()
     {
         using var provider = Container.Create();
-        var timeout = new TimeoutMiddleware<int, string>(provider.Composition());
-        var next = new Next(Place, static (_, _) => new("done"));
+        var timeout = new TimeoutMiddleware(provider.Composition());
+        Func<int, CancellationToken, ValueTask<string>> handler = static (_, _) => new("done");
         using var caller = new CancellationTokenSource();
         for (int index = 0; index < 10; index++)
         {
-            timeout.InvokeAsync(1, next, caller.Token).IsCompletedSuccessfully.ShouldBeTrue();
+            Run(timeout, Place, handler, caller.Token).IsCompletedSuccessfully.ShouldBeTrue();
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int index = 0; index < 100; index++)
         {
-            timeout.InvokeAsync(1, next, caller.Token).IsCompletedSuccessfully.ShouldBeTrue();
+            Run(timeout, Place, handler, caller.Token).IsCompletedSuccessfully.ShouldBeTrue();
         }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
@@ -287,13 +261,14 @@ public sealed class TimeoutMiddlewareTests : IDisposable
     {
         using var caller = new CancellationTokenSource();
         var token = CancellationToken.None;
-        await _timeout.InvokeAsync(
-            1,
-            new Next(Place with { Timeout = Timeout.InfiniteTimeSpan }, (_, given) =>
+        await Run(
+            _timeout,
+            Place with { Timeout = Timeout.InfiniteTimeSpan },
+            (_, given) =>
             {
                 token = given;
                 return new("");
-            }),
+            },
             caller.Token);
 
         token.ShouldBe(caller.Token);
@@ -318,16 +293,17 @@ public sealed class TimeoutMiddlewareTests : IDisposable
     public async Task OnTheSystemsClockTimeoutsComeInTime()
     {
         using var provider = Container.Create();
-        var timeout = new TimeoutMiddleware<int, string>(provider.Composition());
+        var timeout = new TimeoutMiddleware(provider.Composition());
         long started = TimeProvider.System.GetTimestamp();
 
-        await Should.ThrowAsync<MessageTimeoutException>(async () => await timeout.InvokeAsync(
-            1,
-            new Next(Place with { Timeout = TimeSpan.FromMilliseconds(100) }, static async (_, token) =>
+        await Should.ThrowAsync<MessageTimeoutException>(async () => await Run(
+            timeout,
+            Place with { Timeout = TimeSpan.FromMilliseconds(100) },
+            static async (_, token) =>
             {
                 await Task.Delay(Timeout.Infinite, token);
                 return "";
-            }),
+            },
             CancellationToken.None));
 
         TimeProvider.System.GetElapsedTime(started).ShouldBeInRange(
@@ -336,31 +312,63 @@ public sealed class TimeoutMiddlewareTests : IDisposable
 
     private ValueTask<string> Run(
         Func<int, CancellationToken, ValueTask<string>> handler, CancellationToken cancellationToken = default) =>
-        _timeout.InvokeAsync(1, new Next(Place, handler), cancellationToken);
+        Run(_timeout, Place, handler, cancellationToken);
 
-    private readonly struct Next(MessageInfo info, Func<int, CancellationToken, ValueTask<string>> handler)
-        : INext<int, string>
+    /// <summary>What a generated pipeline does with the hooks.</summary>
+    private static ValueTask<string> Run(
+        TimeoutMiddleware timeout,
+        MessageInfo info,
+        Func<int, CancellationToken, ValueTask<string>> handler,
+        CancellationToken cancellationToken)
     {
-        public MessageInfo Message => info;
-
-        public ValueTask<string> InvokeAsync(int message, CancellationToken cancellationToken) =>
-            handler(message, cancellationToken);
-
-        public ValueTask<string> InvokeInNewScopeAsync(int message, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-    }
-
-    private readonly struct Later(Action<CancellationToken> see) : INext<int, IAsyncEnumerable<int>>
-    {
-        public MessageInfo Message => Place;
-
-        public ValueTask<IAsyncEnumerable<int>> InvokeAsync(int message, CancellationToken cancellationToken)
+        var state = timeout.Before(info, cancellationToken);
+        ValueTask<string> pending;
+        try
         {
-            see(cancellationToken);
-            return default;
+            pending = handler(1, state.Token);
+            if (pending.IsCompletedSuccessfully)
+            {
+                timeout.Finally(state);
+                return pending;
+            }
+        }
+        catch (Exception exception)
+        {
+            Leave(timeout, state, exception);
+            throw;
         }
 
-        public ValueTask<IAsyncEnumerable<int>> InvokeInNewScopeAsync(
-            int message, CancellationToken cancellationToken) => throw new NotSupportedException();
+        return Await(timeout, state, pending);
+    }
+
+    private static async ValueTask<string> Await(
+        TimeoutMiddleware timeout, TimeoutState state, ValueTask<string> pending)
+    {
+        state.Suspended();
+        string result;
+        try
+        {
+            result = await pending;
+        }
+        catch (Exception exception)
+        {
+            Leave(timeout, state, exception);
+            throw;
+        }
+
+        timeout.Finally(state);
+        return result;
+    }
+
+    private static void Leave(TimeoutMiddleware timeout, TimeoutState state, Exception exception)
+    {
+        try
+        {
+            TimeoutMiddleware.Failed(exception, state);
+        }
+        finally
+        {
+            timeout.Finally(state);
+        }
     }
 }

@@ -52,7 +52,7 @@ namespace CqrsGen.Generated
         /// <item><see cref="global::CqrsGen.ContextMiddleware"/>: hooks, order -5000</item>
         /// <item><see cref="global::CqrsGen.TelemetryMiddleware"/>: hooks, order -4000</item>
         /// <item><see cref="global::CqrsGen.LoggingMiddleware"/>: hooks, order -3000</item>
-        /// <item><see cref="global::CqrsGen.TimeoutMiddleware{T1, T2}"/>: around, order -2000</item>
+        /// <item><see cref="global::CqrsGen.TimeoutMiddleware"/>: hooks, order -2000</item>
         /// <item><see cref="global::Shop.Orders.Timing"/>: hooks, order 100</item>
         /// <item>handler: <see cref="global::Shop.Orders.OrderQueries.Get"/></item>
         /// </list>
@@ -70,6 +70,8 @@ namespace CqrsGen.Generated
             global::CqrsGen.ContextState contextState = default!;
             global::CqrsGen.TelemetryState telemetryState = default!;
             long loggingState = default!;
+            global::CqrsGen.TimeoutState timeoutState = default!;
+            long timingState = default!;
             int position = 0;
             ValueTask<string?> pending;
             try
@@ -80,62 +82,11 @@ namespace CqrsGen.Generated
                 position = 4;
                 loggingState = middleware.Logging.Before(GetOrder_Info);
                 position = 6;
-                pending = GetOrder_Timeout.InvokeAsync(message, new GetOrder_NextOfTimeout(dispatcher), cancellationToken);
-                if (pending.IsCompletedSuccessfully)
-                {
-                    var result = pending.Result;
-                    position = 4;
-                    middleware.Logging.After(GetOrder_Info, loggingState);
-                    position = 2;
-                    middleware.Telemetry.After(GetOrder_Info, telemetryState);
-                    position = 0;
-                    middleware.Context.Finally(contextState);
-                    return new(result);
-                }
-            }
-            catch (Exception exception)
-            {
-                return new(Context_Telemetry_Logging_Leave<string?>(position, exception, default!, GetOrder_Info, contextState, telemetryState, loggingState));
-            }
-
-            var suspended = Context_Telemetry_Logging_Await<string?>(pending.AsTask(), GetOrder_Info, contextState, telemetryState, loggingState);
-            Ambient.Restore(ambient);
-            return new(suspended);
-        }
-
-        private global::CqrsGen.TimeoutMiddleware<global::Shop.Orders.GetOrder, string?>? _getOrder_Timeout;
-
-        private global::CqrsGen.TimeoutMiddleware<global::Shop.Orders.GetOrder, string?> GetOrder_Timeout =>
-            _getOrder_Timeout ?? Composition.Singleton(ref _getOrder_Timeout, static dispatcher => new global::CqrsGen.TimeoutMiddleware<global::Shop.Orders.GetOrder, string?>(dispatcher.Composition));
-
-        /// <summary>What TimeoutMiddleware stands around.</summary>
-        private readonly struct GetOrder_NextOfTimeout(Dispatcher dispatcher) : INext<global::Shop.Orders.GetOrder, string?>
-        {
-            private Shop_Routes Routes => dispatcher.Routes<Shop_Routes>(Shop_Routes.Ordinal);
-
-            public MessageInfo Message => Routes.GetOrder_Info;
-
-            [DebuggerStepThrough, StackTraceHidden]
-            public ValueTask<string?> InvokeAsync(global::Shop.Orders.GetOrder message, CancellationToken cancellationToken) =>
-                Routes.GetOrder_InsideTimeout(message, dispatcher, cancellationToken);
-
-            [DebuggerStepThrough, StackTraceHidden]
-            public ValueTask<string?> InvokeInNewScopeAsync(global::Shop.Orders.GetOrder message, CancellationToken cancellationToken) =>
-                dispatcher.InNewScope(message, static (own, message, cancellationToken) => new GetOrder_NextOfTimeout(own).InvokeAsync(message, cancellationToken), cancellationToken);
-        }
-
-        [DebuggerStepThrough]
-        private ValueTask<string?> GetOrder_InsideTimeout(global::Shop.Orders.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
-        {
-            var middleware = Middleware;
-            var ambient = Ambient.Capture();
-            long timingState = default!;
-            int position = 0;
-            ValueTask<string?> pending;
-            try
-            {
+                timeoutState = middleware.Timeout.Before(GetOrder_Info, cancellationToken);
+                cancellationToken = timeoutState.Token;
+                position = 8;
                 timingState = middleware.Timing.Before<global::Shop.Orders.GetOrder>(message, GetOrder_Info);
-                position = 2;
+                position = 10;
                 var handler = dispatcher.FindScoped<OrderQueries_Get_Call>(4008);
                 if (handler is not null)
                 {
@@ -149,24 +100,33 @@ namespace CqrsGen.Generated
                 if (pending.IsCompletedSuccessfully)
                 {
                     var result = pending.Result;
-                    position = 0;
+                    position = 8;
                     middleware.Timing.After<global::Shop.Orders.GetOrder, string?>(message, result, timingState);
+                    position = 6;
+                    middleware.Timeout.Finally(timeoutState);
+                    position = 4;
+                    middleware.Logging.After(GetOrder_Info, loggingState);
+                    position = 2;
+                    middleware.Telemetry.After(GetOrder_Info, telemetryState);
+                    position = 0;
+                    middleware.Context.Finally(contextState);
                     return new(result);
                 }
             }
             catch (Exception exception)
             {
-                return new(GetOrder_InsideTimeout_Leave(position, exception, default!, message, timingState));
+                return new(GetOrder_Leave(position, exception, default!, message, contextState, telemetryState, loggingState, timeoutState, timingState));
             }
 
-            var suspended = GetOrder_InsideTimeout_Await(pending.AsTask(), message, timingState);
+            var suspended = GetOrder_Await(pending.AsTask(), message, contextState, telemetryState, loggingState, timeoutState, timingState);
             Ambient.Restore(ambient);
             return new(suspended);
         }
 
         [DebuggerStepThrough]
-        private async Task<string?> GetOrder_InsideTimeout_Await(Task<string?> pending, global::Shop.Orders.GetOrder message, long timingState)
+        private async Task<string?> GetOrder_Await(Task<string?> pending, global::Shop.Orders.GetOrder message, global::CqrsGen.ContextState contextState, global::CqrsGen.TelemetryState telemetryState, long loggingState, global::CqrsGen.TimeoutState timeoutState, long timingState)
         {
+            timeoutState.Suspended();
             Exception? failure = null;
             string? result = default!;
             try
@@ -178,15 +138,15 @@ namespace CqrsGen.Generated
                 failure = exception;
             }
 
-            return GetOrder_InsideTimeout_Leave(2, failure, result, message, timingState);
+            return GetOrder_Leave(10, failure, result, message, contextState, telemetryState, loggingState, timeoutState, timingState);
         }
 
         /// <summary>Gives every hook that was entered its After or Failed and its Finally, from the inside out.</summary>
         [DebuggerStepThrough, StackTraceHidden]
-        private string? GetOrder_InsideTimeout_Leave(int position, Exception? failure, string? result, global::Shop.Orders.GetOrder message, long timingState)
+        private string? GetOrder_Leave(int position, Exception? failure, string? result, global::Shop.Orders.GetOrder message, global::CqrsGen.ContextState contextState, global::CqrsGen.TelemetryState telemetryState, long loggingState, global::CqrsGen.TimeoutState timeoutState, long timingState)
         {
             var middleware = Middleware;
-            if (position >= 2) // Timing
+            if (position >= 10) // Timing
             {
                 try
                 {
@@ -198,6 +158,83 @@ namespace CqrsGen.Generated
                     {
                         middleware.Timing.Failed<global::Shop.Orders.GetOrder>(message, failure!, timingState);
                     }
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            }
+
+            if (position >= 8) // TimeoutMiddleware
+            {
+                try
+                {
+                    if (!(failure is null))
+                    {
+                        global::CqrsGen.TimeoutMiddleware.Failed(failure!, timeoutState);
+                    }
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            }
+
+            if (position >= 7) // TimeoutMiddleware
+            {
+                try
+                {
+                    middleware.Timeout.Finally(timeoutState);
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            }
+
+            if (position >= 6) // LoggingMiddleware
+            {
+                try
+                {
+                    if (failure is null)
+                    {
+                        middleware.Logging.After(GetOrder_Info, loggingState);
+                    }
+                    else
+                    {
+                        middleware.Logging.Failed(GetOrder_Info, failure!, loggingState);
+                    }
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            }
+
+            if (position >= 4) // TelemetryMiddleware
+            {
+                try
+                {
+                    if (failure is null)
+                    {
+                        middleware.Telemetry.After(GetOrder_Info, telemetryState);
+                    }
+                    else
+                    {
+                        middleware.Telemetry.Failed(GetOrder_Info, failure!, telemetryState);
+                    }
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            }
+
+            if (position >= 1) // ContextMiddleware
+            {
+                try
+                {
+                    middleware.Context.Finally(contextState);
                 }
                 catch (Exception exception)
                 {
