@@ -222,7 +222,6 @@ internal static class HookEmitter
             writer.Line();
             writer.LineIf(mayAnswer, "Answered:");
             HookTailEmitter.EmitLeaving(writer, body);
-            HookTailEmitter.EmitEnd(writer, body);
         }
     }
 

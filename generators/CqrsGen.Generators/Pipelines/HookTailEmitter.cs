@@ -6,7 +6,8 @@ namespace CqrsGen.Generators.Pipelines;
 
 /// <summary>
 /// Writes how a run of hooks is left: by one method that waits for a suspended pipeline, and one that gives every hook
-/// what it is owed. A run of built-in hooks alone sees nothing of its message, so all messages share its two methods.
+/// what it is owed. Built-in hooks see nothing of their message, so all messages share these two methods for a run of
+/// them; where other hooks stand inside, the message's own methods end in the shared one.
 /// </summary>
 internal static class HookTailEmitter
 {
@@ -15,7 +16,7 @@ internal static class HookTailEmitter
     /// <summary>Writes the two methods of a level that is left in its own way; none for one that shares them.</summary>
     public static void EmitOwn(SourceWriter writer, LevelBody body)
     {
-        if (body.Tail is null)
+        if (!body.IsTailShared)
         {
             EmitAwait(writer.Line(), body);
             EmitLeave(writer.Line(), body);
@@ -32,7 +33,8 @@ internal static class HookTailEmitter
 
     /// <summary>The call that waits for a suspended pipeline and then leaves.</summary>
     public static string AwaitCall(LevelBody body) =>
-        $"{NameOf(body)}_Await{(IsGeneric(body) ? Type(body) : "")}({AwaitArguments(body)})";
+        $"{(body.IsTailShared ? body.Tail!.Name : body.Name)}_Await{(IsGeneric(body) ? TypeArgument(body) : "")}" +
+        $"({AwaitArguments(body)})";
 
     /// <summary>Waits for the rest of the pipeline, then leaves through the hooks.</summary>
     private static void EmitAwait(SourceWriter writer, LevelBody body)
@@ -52,7 +54,8 @@ internal static class HookTailEmitter
         string parameters = Joined("pending", Parameters(body));
         writer.Line(GeneratedCode.StepThrough);
         using (writer.WriteBlock(
-            $"private async {task}{argument} {body.Name}_Await{typeParameter}({task}{argument} {parameters})"))
+            $"private async {task}{argument} {body.Name}_Await{typeParameter}({task}{argument} {parameters})" +
+            Constraint(body)))
         {
             if (body.Level.Timeout is { } timeout)
             {
@@ -89,19 +92,36 @@ internal static class HookTailEmitter
                 "/// <summary>Gives every hook that was entered its After or Failed and its Finally, " +
                 "from the inside out.</summary>")
             .Line(GeneratedCode.Hidden);
-        using (writer.WriteBlock($"private {returned} {body.Name}_Leave{typeParameter}({parameters})"))
+        string header = $"private {returned} {body.Name}_Leave{typeParameter}({parameters}){Constraint(body)}";
+        using (writer.WriteBlock(header))
         {
-            PipelineParts.EmitInstances(writer, body.Level.Hooks);
+            PipelineParts.EmitInstances(writer, body.Level.Hooks.Skip(body.Tail?.Hooks.Count ?? 0));
             EmitLeaving(writer, body);
+        }
+    }
+
+    /// <summary>
+    /// Gives every hook that was entered what it is owed, from the inside out; then throws what failed, or returns the
+    /// result.
+    /// </summary>
+    public static void EmitLeaving(SourceWriter writer, LevelBody body)
+    {
+        EmitHooks(writer, body, outermost: body.Tail?.Hooks.Count ?? 0);
+        if (body.Tail is { } tail)
+        {
+            EmitReturn(writer, body, SharedLeave(body, tail, "position", "failure", "result"), isTask: false);
+        }
+        else
+        {
             EmitEnd(writer, body);
         }
     }
 
-    /// <summary>Gives every hook that was entered what it is owed, from the inside out.</summary>
-    public static void EmitLeaving(SourceWriter writer, LevelBody body)
+    /// <summary>Gives the hooks of a level that were entered what they are owed, from the inside out.</summary>
+    public static void EmitHooks(SourceWriter writer, LevelBody body, int outermost = 0)
     {
         var hooks = body.Level.Hooks;
-        for (int index = hooks.Count - 1; index >= 0; index--)
+        for (int index = hooks.Count - 1; index >= outermost; index--)
         {
             var stage = hooks[index];
             var after = stage.Find(HookKind.After);
@@ -161,7 +181,8 @@ internal static class HookTailEmitter
             return;
         }
 
-        using (writer.WriteBlock(after is not null ? "else" : $"if (!({succeeded}))"))
+        string hasFailed = isSuccess is null ? "failure is not null" : $"!({succeeded})";
+        using (writer.WriteBlock(after is not null ? "else" : $"if ({hasFailed})"))
         {
             string exception = isSuccess is null ? "failure!" : $"failure ?? {ResultShape.Exception(body)}";
             string call = HookEmitter.Awaited(failed, PipelineParts.HookCall(body, stage, failed, "", exception));
@@ -181,7 +202,7 @@ internal static class HookTailEmitter
     }
 
     /// <summary>Throws what failed, or returns the result.</summary>
-    public static void EmitEnd(SourceWriter writer, LevelBody body)
+    private static void EmitEnd(SourceWriter writer, LevelBody body)
     {
         using (writer.WriteBlock("if (failure is not null)"))
         {
@@ -198,8 +219,19 @@ internal static class HookTailEmitter
     public static void EmitReturnLeave(
         SourceWriter writer, LevelBody body, string position, string failure, string result, bool isTask = true)
     {
-        string arguments = Joined($"{position}, {failure}{(body.IsVoid ? "" : ", " + result)}", Arguments(body));
-        string call = $"{NameOf(body)}_Leave{(IsGeneric(body) ? Type(body) : "")}({arguments})";
+        string call = body.IsTailShared
+            ? SharedLeave(body, body.Tail!, position, failure, result)
+            : $"{body.Name}_Leave{(body.IsShared ? TypeArgument(body) : "")}" +
+                $"({LeaveArguments(body, body, position, failure, result)})";
+        EmitReturn(writer, body, call, isTask);
+    }
+
+    private static string SharedLeave(
+        LevelBody body, HookTail tail, string position, string failure, string result) =>
+        $"{tail.Name}_Leave{TypeArgument(body)}({LeaveArguments(body, tail.ToBody(), position, failure, result)})";
+
+    private static void EmitReturn(SourceWriter writer, LevelBody body, string call, bool isTask)
+    {
         if (body.IsVoid)
         {
             writer.Line($"{call};");
@@ -211,14 +243,20 @@ internal static class HookTailEmitter
         }
     }
 
-    private static string NameOf(LevelBody body) => body.Tail?.Name ?? body.Name;
+    /// <summary>Whether its methods are generic in the result.</summary>
+    private static bool IsGeneric(LevelBody body) => body.IsShared || body.IsTailShared;
 
-    private static bool IsGeneric(LevelBody body) => !body.IsVoid && (body.IsShared || body.Tail is not null);
+    private static string TypeArgument(LevelBody body) => HookEmitter.Argument(body);
 
-    private static string Type(LevelBody body) => $"<{body.Message.Result}>";
+    private static string Constraint(LevelBody body) =>
+        body.Shared is { IsOfResults: true } ? " where TResult : struct, global::CqrsGen.IResult" : "";
 
     private static string AwaitArguments(LevelBody body) =>
-        Joined(body.Pipeline.PoolStateMachines ? "pending" : "pending.AsTask()", Arguments(body));
+        Joined(body.Pipeline.PoolStateMachines ? "pending" : "pending.AsTask()", Arguments(body, body));
+
+    private static string LeaveArguments(
+        LevelBody body, LevelBody called, string position, string failure, string result) =>
+        Joined($"{position}, {failure}{(body.IsVoid ? "" : ", " + result)}", Arguments(body, called));
 
     private static string Joined(string first, string others) => others.Length == 0 ? first : $"{first}, {others}";
 
@@ -228,6 +266,8 @@ internal static class HookTailEmitter
     private static string Parameters(LevelBody body) => string.Join(
         ", ", body.TailParameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"));
 
-    private static string Arguments(LevelBody body) => string.Join(", ", body.TailParameters.Select(parameter =>
-        parameter.Type == "MessageInfo" && !body.IsShared ? $"{body.Pipeline.UniqueName}_Info" : parameter.Name));
+    /// <summary>What a level gives the methods of another that stands for the same hooks.</summary>
+    private static string Arguments(LevelBody body, LevelBody called) =>
+        string.Join(", ", called.TailParameters.Select(parameter =>
+            parameter.Type == "MessageInfo" && !body.IsShared ? $"{body.Pipeline.UniqueName}_Info" : parameter.Name));
 }

@@ -16,14 +16,14 @@ internal sealed record LevelBody(
 
     public MessageModel Message => Pipeline.Message;
 
-    /// <summary>The tail that it shares with other messages; null for a level that is left in its own way.</summary>
+    /// <summary>The tail that its outermost hooks share with those of other messages; null for none.</summary>
     public HookTail? Tail
     {
         get
         {
             if (!_isTailFound)
             {
-                _tail = HookTail.Find(this);
+                _tail = Shared is null ? HookTail.Find(this) : null;
                 _isTailFound = true;
             }
 
@@ -31,8 +31,15 @@ internal sealed record LevelBody(
         }
     }
 
-    /// <summary>Whether it stands for a level of many messages: what is written knows none of them.</summary>
-    public bool IsShared { get; init; }
+    /// <summary>Whether all its hooks are those of its tail, so that it is not left in a way of its own.</summary>
+    public bool IsTailShared => Tail is { } tail && tail.Hooks.Count == Level.Hooks.Count;
+
+    /// <summary>
+    /// The tail for which it stands, a level of many messages: what is written knows none of them. Else null.
+    /// </summary>
+    public HookTail? Shared { get; init; }
+
+    public bool IsShared => Shared is not null;
 
     /// <summary>What leaving its hooks needs.</summary>
     public IReadOnlyList<(string Type, string Name)> TailParameters =>
@@ -80,7 +87,7 @@ internal sealed record LevelBody(
 
     private IEnumerable<(string Type, string Name)> FindTailParameters()
     {
-        if (!IsShared && Tail is null)
+        if (!IsShared && !IsTailShared)
         {
             yield return (Message.Type, "message");
         }

@@ -24,8 +24,8 @@ internal static class ReservedNames
     /// <summary>Locals and parameters of pipelines, which those named after a middleware must not meet.</summary>
     public static string[] Locals { get; } =
     [
-        "Ambient", "Answer", "CallerToken", "CancellationToken", "Dispatcher", "Exception", "Failure", "Handler", "Items", "Message",
-        "Middleware", "Pending", "Position", "Recovery", "Result", "Routes", "Scope", "Suspended",
+        "Ambient", "Answer", "CallerToken", "CancellationToken", "Dispatcher", "Exception", "Failure", "Handler",
+        "Items", "Message", "Middleware", "Pending", "Position", "Recovery", "Result", "Routes", "Scope", "Suspended",
     ];
 
     /// <summary>Files that every assembly has.</summary>

@@ -22,8 +22,16 @@ internal static class ResultShape
         _ => $"(({Contract})result!).Error!.ToException()",
     };
 
+    /// <summary>Whether it may be a failed one in a way that few messages have.</summary>
+    public static bool IsRare(LevelBody body) => Of(body) is Shape.Nullable or Shape.Other;
+
     private static Shape Of(LevelBody body)
     {
+        if (body.Shared is { } shared)
+        {
+            return shared.IsOfResults ? Shape.Value : Shape.None;
+        }
+
         var message = body.Message;
         if (body.IsVoid || message.Result is not { } result)
         {

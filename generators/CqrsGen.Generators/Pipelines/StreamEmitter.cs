@@ -62,7 +62,7 @@ internal static class StreamEmitter
             {
                 writer.Line("Ambient.Restore(ambient);");
                 EmitDispose(writer);
-                HookTailEmitter.EmitLeaving(writer, body);
+                HookTailEmitter.EmitHooks(writer, body);
                 using (writer.WriteBlock("if (failure is not null)"))
                 {
                     writer.Line(
