@@ -1,5 +1,5 @@
 // The size of native programs and the time from their start to their end: messages that are sent, beside the same
-// handlers called by hand, a container alone, and an empty program. Then, compiled just in time, how long the first
+// handlers called by hand, the same as services of a container, a container alone, and an empty program. Then, compiled just in time, how long the first
 // registration and send of a process take.
 // dotnet run eng/native-size.cs [-- <messages>]
 using System.Diagnostics;
@@ -13,6 +13,7 @@ List<Published> programs =
 [
     Publish("none", 0), Publish("container", 0),
     Publish("byhand", Few), Publish("byhand", count),
+    Publish("registered", Few), Publish("registered", count),
     Publish("partial", Few), Publish("partial", count),
 ];
 for (int round = 0; round < 200; round++) // In turns, so that a busy moment meets all of them.

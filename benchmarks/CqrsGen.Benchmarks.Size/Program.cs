@@ -20,6 +20,12 @@ using var provider = new ServiceCollection().AddSingleton<object>().BuildService
 object answer = provider.GetRequiredService<object>();
 Console.Write(args.Length == 0 ? "" : $"{Stopwatch.GetElapsedTime(start).TotalMilliseconds}");
 return answer is null ? 1 : 0;
+#elif REGISTERED
+using CqrsGen.Benchmarks.Size;
+using Microsoft.Extensions.DependencyInjection;
+
+using var provider = Catalog.Register(new ServiceCollection()).BuildServiceProvider();
+return await Catalog.Send(provider, args.Length, default) is null ? 1 : 0;
 #elif BYHAND
 using CqrsGen.Benchmarks.Size;
 
