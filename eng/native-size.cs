@@ -1,6 +1,6 @@
 // The size of native programs and the time from their start to their end: messages that are sent, beside the same
-// handlers called by hand, the same as services of a container, a container alone, and an empty program. Then, compiled just in time, how long the first
-// registration and send of a process take.
+// handlers called by hand, the same as services of a container, a container alone, and an empty program. Then, compiled
+// just in time, how long the first registration and send of a process take.
 // dotnet run eng/native-size.cs [-- <messages>]
 using System.Diagnostics;
 using System.Globalization;

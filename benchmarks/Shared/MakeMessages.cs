@@ -117,7 +117,8 @@ public sealed class MakeMessages : Task
         }
 
         text.Append("        return services;\n    }\n\n    public static ValueTask<Answer> Send(")
-            .Append("IServiceProvider services, int number, CancellationToken cancellationToken) => number switch\n    {\n");
+            .Append("IServiceProvider services, int number, CancellationToken cancellationToken) => ")
+            .Append("number switch\n    {\n");
         for (int number = 0; number < Count; number++)
         {
             text.Append("        ").Append(number).Append(" => services.GetRequiredService<ICommandHandler<")

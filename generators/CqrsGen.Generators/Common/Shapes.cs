@@ -7,6 +7,7 @@ namespace CqrsGen.Generators.Common;
 internal static class Shapes
 {
     private const string ValueTask = "ValueTask";
+    private const string CancelledTask = "global::CqrsGen.Infrastructure.CancelledTask";
 
     /// <summary>What the pipeline returns.</summary>
     public static string Task(MessageModel message) => message switch
@@ -16,13 +17,18 @@ internal static class Shapes
         _ => $"{ValueTask}<{message.Result}>",
     };
 
-    /// <summary>A cancelled task of that type; null for streams, which are cancelled by their enumeration.</summary>
+    /// <summary>
+    /// A cancelled task of that type, in a user's namespace; null for streams, whose enumeration is cancelled.
+    /// </summary>
     public static string? Cancelled(MessageModel message) => message switch
     {
         { Kind: MessageKind.StreamQuery } => null,
-        { Result: null } => $"{ValueTask}.FromCanceled(cancellationToken)",
-        _ => $"{ValueTask}.FromCanceled<{message.Result}>(cancellationToken)",
+        { Result: null } => $"{CancelledTask}.Of(cancellationToken)",
+        _ => CancelledOf(message.Result!),
     };
+
+    /// <summary>A cancelled task with a result, in a user's namespace.</summary>
+    public static string CancelledOf(string result) => $"{CancelledTask}.Of<{result}>(cancellationToken)";
 
     /// <summary>The dispatcher's method that sends the message in a scope of its own.</summary>
     public static string InScope(MessageKind kind) => kind switch

@@ -24,13 +24,23 @@ internal static class HandlerCall
     /// <param name="routes">What stands before the members of the routes.</param>
     public static void EmitReturn(SourceWriter writer, HandlerEntry entry, string routes = "")
     {
+        EmitIfFound(writer, entry, routes);
+        writer.Line($"return {routes}{entry.Entry}({GeneratedCode.Arguments});");
+    }
+
+    /// <summary>Returns what the handler returns where it was made already, and nobody can have replaced it.</summary>
+    /// <param name="writer">The file.</param>
+    /// <param name="entry">The handler.</param>
+    /// <param name="routes">What stands before the members of the routes.</param>
+    public static void EmitIfFound(SourceWriter writer, HandlerEntry entry, string routes = "")
+    {
         EmitFind(writer, entry, routes);
         using (writer.WriteBlock($"if ({Found(entry)})"))
         {
             writer.Line($"return {HandlerEmitter.Invocation(entry)};");
         }
 
-        writer.Line().Line($"return {routes}{entry.Entry}_First({GeneratedCode.Arguments});");
+        writer.Line();
     }
 
     /// <summary>Puts what the handler returns into a local.</summary>
@@ -44,7 +54,7 @@ internal static class HandlerCall
 
         using (writer.WriteBlock("else"))
         {
-            writer.Line($"{local} = {entry.Entry}_First({GeneratedCode.Arguments});");
+            writer.Line($"{local} = {entry.Entry}({GeneratedCode.Arguments});");
         }
 
         writer.Line();

@@ -22,10 +22,17 @@ internal static class HandlerEmitter
             .Line(GeneratedCode.TailCalls);
         using (writer.WriteBlock($"{access} {task} {entry.Entry}({parameters})"))
         {
-            HandlerCall.EmitReturn(writer, entry);
+            if (handler.NeedsInstance)
+            {
+                HandlerCall.EmitIfFound(writer, entry);
+                EmitFirst(writer, entry);
+            }
+            else
+            {
+                EmitStatic(writer, entry);
+            }
         }
 
-        EmitFirst(writer.Line(), entry, task, parameters);
         if (IsVoid(handler) && handler.MethodDependencies.Count == 0)
         {
             string target = handler.IsStatic ? "" : $"{handler.Type} handler, ";
@@ -81,46 +88,48 @@ internal static class HandlerEmitter
     };
 
     /// <summary>The slow way: a replaced handler, or the first use of the instance.</summary>
-    private static void EmitFirst(SourceWriter writer, HandlerEntry entry, string task, string parameters)
+    private static void EmitFirst(SourceWriter writer, HandlerEntry entry)
     {
         var handler = entry.Handler;
-        writer.Line(GeneratedCode.Hidden);
-        using (writer.WriteBlock($"private {task} {entry.Entry}_First({parameters})"))
+        if (entry.IsScoped && handler.Kind != MessageKind.Event)
         {
-            if (entry.IsScoped && handler.Kind != MessageKind.Event)
+            using (writer.WriteBlock("if (dispatcher.IsRoot)"))
             {
-                using (writer.WriteBlock("if (dispatcher.IsRoot)"))
-                {
-                    writer.Line($"return dispatcher.{Shapes.InScope(handler.Kind)}(message, cancellationToken);");
-                }
-
-                writer.Line();
+                writer.Line($"return dispatcher.{Shapes.InScope(handler.Kind)}(message, cancellationToken);");
             }
 
-            if (ReplaceableHandler.Of(handler) is { Key: var key })
-            {
-                string contract = Shapes.HandlerInterface(handler.Kind, handler.Message, handler.Result);
-                using (writer.WriteBlock(
-                    $"if (Composition.Replacement<{key}>(dispatcher.Services) is {contract} replacement)"))
-                {
-                    writer.Line("return replacement.HandleAsync(message, cancellationToken);");
-                }
-
-                writer.Line();
-            }
-
-            if (handler.NeedsInstance)
-            {
-                writer.Line(entry.IsScoped
-                    ? $"var handler = dispatcher.AddScoped<{entry.InstanceType}>({Slot(entry)}, New{entry.Instance});"
-                    : $"var handler = Composition.Singleton(ref {Names.Field(entry.Instance)}, New{entry.Instance});");
-                writer.Line($"return {InstanceCall(entry)};");
-            }
-            else
-            {
-                writer.Line($"return {Wrapped(entry, handler.Type)};");
-            }
+            writer.Line();
         }
+
+        EmitReplacement(writer, entry, "");
+        writer.Line(entry.IsScoped
+            ? $"handler = dispatcher.AddScoped<{entry.InstanceType}>({Slot(entry)}, New{entry.Instance});"
+            : $"handler = Composition.Singleton(ref {Names.Field(entry.Instance)}, New{entry.Instance});");
+        writer.Line($"return {InstanceCall(entry)};");
+    }
+
+    private static void EmitStatic(SourceWriter writer, HandlerEntry entry)
+    {
+        EmitReplacement(writer, entry, "dispatcher.HasReplacements\n    && ");
+        writer.Line($"return {Wrapped(entry, entry.Handler.Type)};");
+    }
+
+    private static void EmitReplacement(SourceWriter writer, HandlerEntry entry, string condition)
+    {
+        var handler = entry.Handler;
+        if (ReplaceableHandler.Of(handler) is not { Key: var key })
+        {
+            return;
+        }
+
+        string contract = Shapes.HandlerInterface(handler.Kind, handler.Message, handler.Result);
+        using (writer.WriteBlock(
+            $"if ({condition}Composition.Replacement<{key}>(dispatcher.Services) is {contract} replacement)"))
+        {
+            writer.Line("return replacement.HandleAsync(message, cancellationToken);");
+        }
+
+        writer.Line();
     }
 
     private static void EmitInstance(SourceWriter writer, HandlerEntry entry)
@@ -135,9 +144,11 @@ internal static class HandlerEmitter
         string create = handler.MethodDependencies.Count == 0
             ? $"new({DependencyEmitter.Arguments(handler.Dependencies)})"
             : $"new({string.Join(", ", HolderArguments(handler))})";
+        // The delegate of a static method is kept: right for what every scope makes, not for what is made once.
+        string modifier = entry.IsScoped ? "static " : "";
         writer
             .Line(GeneratedCode.Hidden)
-            .Line($"private static {entry.InstanceType} New{entry.Instance}(Dispatcher dispatcher) =>")
+            .Line($"private {modifier}{entry.InstanceType} New{entry.Instance}(Dispatcher dispatcher) =>")
             .Line($"    {create};");
         if (handler.MethodDependencies.Count > 0)
         {

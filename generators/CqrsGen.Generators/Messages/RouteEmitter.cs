@@ -72,8 +72,7 @@ internal static class RouteEmitter
     private static void EmitRoute(SourceWriter writer, PipelineModel pipeline, MessageModel message)
     {
         string task = Full(Shapes.Task(message));
-        string? cancelled = Shapes.Cancelled(message) is { } found ? Full(found) : null;
-        EmitAccept(writer, task, Interface(message), cancelled, () =>
+        EmitAccept(writer, task, Interface(message), Shapes.Cancelled(message), () =>
         {
             writer.Line($"var routes = dispatcher.Routes<{pipeline.RoutesClass}>({pipeline.RoutesClass}.Ordinal);");
             DirectRoute.EmitTake(writer, pipeline);
@@ -87,13 +86,13 @@ internal static class RouteEmitter
                 writer.Line(),
                 "global::System.Threading.Tasks.ValueTask<global::CqrsGen.Unit>",
                 "global::CqrsGen.ICommand<global::CqrsGen.Unit>",
-                "global::System.Threading.Tasks.ValueTask.FromCanceled<global::CqrsGen.Unit>(cancellationToken)",
+                Shapes.CancelledOf("global::CqrsGen.Unit"),
                 () => writer.Line($"return global::CqrsGen.Infrastructure.UnitTask.From({call});"));
         }
     }
 
     /// <summary>
-    /// A task type or expression with its namespace: in a user's namespace every name is written in full.
+    /// A task type with its namespace: in a user's namespace every name is written in full.
     /// </summary>
     private static string Full(string task) => task.StartsWith("ValueTask", StringComparison.Ordinal)
         ? "global::System.Threading.Tasks." + task

@@ -13,8 +13,15 @@ internal static class PlainEmitter
         {
             using (writer.WriteBlock(body.Header))
             {
-                DirectRoute.EmitOpen(writer, body.Pipeline);
-                HandlerCall.EmitReturn(writer, entry);
+                if (DirectRoute.Has(body.Pipeline))
+                {
+                    DirectRoute.EmitOpen(writer, body.Pipeline);
+                    writer.Line($"return {entry.Entry}({GeneratedCode.Arguments});");
+                }
+                else
+                {
+                    HandlerCall.EmitReturn(writer, entry);
+                }
             }
 
             return;

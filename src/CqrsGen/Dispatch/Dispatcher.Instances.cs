@@ -28,7 +28,9 @@ public sealed partial class Dispatcher
     {
         var entries = _scoped;
         var entry = entries[slot & (entries.Length - 1)];
-        return entry is not null && entry.GetType() == typeof(T) ? Unsafe.As<T>(entry) : ProbeScoped<T>(slot + 1);
+        return entry is not null && entry.GetType() == typeof(T)
+            ? Unsafe.As<T>(entry)
+            : Unsafe.As<T?>(ProbeScoped(typeof(T), slot + 1));
     }
 
     /// <summary>Makes the scope's instance at its first use, once even under concurrency.</summary>
@@ -37,45 +39,9 @@ public sealed partial class Dispatcher
     /// <param name="create">Makes the instance.</param>
     /// <exception cref="ObjectDisposedException">The scope has ended.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T AddScoped<T>(int slot, Func<Dispatcher, object> create)
-        where T : class
-    {
-        EnterForMaking<T>();
-        try
-        {
-            ThrowIfDisposed(); // Nobody would dispose the instance any more.
-            foreach (var entry in _scoped) // All of them: another assembly may have given the class another slot.
-            {
-                if (entry is not null && entry.GetType() == typeof(T))
-                {
-                    return Unsafe.As<T>(entry);
-                }
-            }
-
-            if (_apart is not null && _apart.TryGetValue(typeof(T), out object? apart))
-            {
-                return (T)apart;
-            }
-
-            var instance = (T)create(this);
-            _owned.Add(instance, Services, this);
-            if (HasReplacements)
-            {
-                // What stands in the table is called without a look for replacements.
-                (_apart ??= [])[typeof(T)] = instance;
-            }
-            else
-            {
-                Insert(slot, instance);
-            }
-
-            return instance;
-        }
-        finally
-        {
-            Monitor.Exit(_owned);
-        }
-    }
+        where T : class => Unsafe.As<T>(AddScoped(typeof(T), slot, create));
 
     /// <summary>Ends the scope: disposes what was made in it, last made first.</summary>
     internal ValueTask DisposeAsync()
@@ -91,20 +57,60 @@ public sealed partial class Dispatcher
         _owned.Dispose();
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private object AddScoped(Type type, int slot, Func<Dispatcher, object> create)
+    {
+        EnterForMaking(type);
+        try
+        {
+            ThrowIfDisposed(); // Nobody would dispose the instance any more.
+            foreach (var entry in _scoped) // All of them: another assembly may have given the class another slot.
+            {
+                if (entry is not null && entry.GetType() == type)
+                {
+                    return entry;
+                }
+            }
+
+            if (_apart is not null && _apart.TryGetValue(type, out object? apart))
+            {
+                return apart;
+            }
+
+            object instance = create(this);
+            _owned.Add(instance, Services, this);
+            if (HasReplacements)
+            {
+                // What stands in the table is called without a look for replacements.
+                (_apart ??= [])[type] = instance;
+            }
+            else
+            {
+                Insert(slot, instance);
+            }
+
+            return instance;
+        }
+        finally
+        {
+            Monitor.Exit(_owned);
+        }
+    }
+
     /// <summary>
     /// Takes the lock of the scope. Constructors run under it, so one that waits for a message which needs the lock on
     /// another thread, or that needs itself, would wait for ever.
     /// </summary>
-    private void EnterForMaking<T>()
+    private void EnterForMaking(Type type)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw SingletonsInMaking.Circular(typeof(T));
+            throw SingletonsInMaking.Circular(type);
         }
 
         if (!Monitor.TryEnter(_owned) && !Monitor.TryEnter(_owned, SingletonsInMaking.Limit))
         {
-            throw SingletonsInMaking.TooLong(typeof(T));
+            throw SingletonsInMaking.TooLong(type);
         }
     }
 
@@ -158,8 +164,8 @@ public sealed partial class Dispatcher
         Volatile.Write(ref entries[index], instance);
     }
 
-    private T? ProbeScoped<T>(int slot)
-        where T : class
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private object? ProbeScoped(Type type, int slot)
     {
         var entries = _scoped;
         for (int probe = 0; probe < entries.Length; probe++)
@@ -170,9 +176,9 @@ public sealed partial class Dispatcher
                 return null; // Entries are never taken out, so it would stand here.
             }
 
-            if (entry.GetType() == typeof(T))
+            if (entry.GetType() == type)
             {
-                return Unsafe.As<T>(entry);
+                return entry;
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CqrsGen.Infrastructure;
@@ -66,32 +67,13 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     /// <param name="field">Where the generated code keeps it.</param>
     /// <param name="create">Makes the instance.</param>
     /// <remarks>
-    /// <paramref name="create"/> is not generic: a native program would hold a delegate type for every handler.
+    /// Nothing here is generic but the line that is inlined: a native program would hold the types, delegates and
+    /// dictionaries of it for every handler.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Singleton<T>(ref T? field, Func<Dispatcher, object> create)
-        where T : class
-    {
-        if (Replacements.Count > 0)
-        {
-            // What stands in its field is called without a look for replacements, for every message of its class.
-            return Shared<T>(create);
-        }
-
-        object gate = _making.Enter(typeof(T));
-        try
-        {
-            if (field is null)
-            {
-                Volatile.Write(ref field, (T)Make(typeof(T), create));
-            }
-
-            return field;
-        }
-        finally
-        {
-            Monitor.Exit(gate);
-        }
-    }
+        where T : class =>
+        Unsafe.As<T>(Singleton(typeof(T), ref Unsafe.As<T?, object?>(ref field), create));
 
     /// <summary>One instance of a middleware for all modules of the container.</summary>
     /// <typeparam name="T">The class.</typeparam>
@@ -104,8 +86,8 @@ public sealed class Composition : IDisposable, IAsyncDisposable
     /// The handler's interface, or <see cref="ReplacedEventHandler{THandler, TEvent}"/>.
     /// </typeparam>
     /// <param name="services">The services of the scope.</param>
-    public object? Replacement<THandler>(IServiceProvider services) =>
-        Replacements.TryGetValue(typeof(THandler), out var create) ? create(services) : null;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public object? Replacement<THandler>(IServiceProvider services) => Replacement(typeof(THandler), services);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -153,6 +135,35 @@ public sealed class Composition : IDisposable, IAsyncDisposable
             }
 
             Array.Clear(Tables);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private object? Replacement(Type handler, IServiceProvider services) =>
+        Replacements.TryGetValue(handler, out var create) ? create(services) : null;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private object Singleton(Type type, ref object? field, Func<Dispatcher, object> create)
+    {
+        if (Replacements.Count > 0)
+        {
+            // What stands in its field is called without a look for replacements, for every message of its class.
+            return Shared(type, create);
+        }
+
+        object gate = _making.Enter(type);
+        try
+        {
+            if (field is null)
+            {
+                Volatile.Write(ref field, Make(type, create));
+            }
+
+            return field;
+        }
+        finally
+        {
+            Monitor.Exit(gate);
         }
     }
 

@@ -18,7 +18,7 @@ namespace Shop.Orders
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                return global::System.Threading.Tasks.ValueTask.FromCanceled<string?>(cancellationToken);
+                return global::CqrsGen.Infrastructure.CancelledTask.Of<string?>(cancellationToken);
             }
 
             var routes = dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal);
@@ -94,7 +94,7 @@ namespace CqrsGen.Generated
                 }
                 else
                 {
-                    pending = GetOrder_Handle_First(message, dispatcher, cancellationToken);
+                    pending = GetOrder_Handle(message, dispatcher, cancellationToken);
                 }
 
                 if (pending.IsCompletedSuccessfully)
@@ -178,12 +178,6 @@ namespace CqrsGen.Generated
                 return handler.HandleAsync(message, cancellationToken);
             }
 
-            return GetOrder_Handle_First(message, dispatcher, cancellationToken);
-        }
-
-        [DebuggerStepThrough, StackTraceHidden]
-        private ValueTask<string?> GetOrder_Handle_First(global::Shop.Orders.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
-        {
             if (dispatcher.IsRoot)
             {
                 return dispatcher.QueryInScope(message, cancellationToken);
@@ -194,7 +188,7 @@ namespace CqrsGen.Generated
                 return replacement.HandleAsync(message, cancellationToken);
             }
 
-            var handler = dispatcher.AddScoped<OrderQueries_Get_Call>(4008, NewOrderQueries_Get);
+            handler = dispatcher.AddScoped<OrderQueries_Get_Call>(4008, NewOrderQueries_Get);
             return handler.HandleAsync(message, cancellationToken);
         }
 

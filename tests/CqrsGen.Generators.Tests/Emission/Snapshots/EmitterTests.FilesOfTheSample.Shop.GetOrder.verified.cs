@@ -18,7 +18,7 @@ namespace Shop
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                return global::System.Threading.Tasks.ValueTask.FromCanceled<string?>(cancellationToken);
+                return global::CqrsGen.Infrastructure.CancelledTask.Of<string?>(cancellationToken);
             }
 
             var routes = dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal);
@@ -66,7 +66,7 @@ namespace CqrsGen.Generated
                 }
                 else
                 {
-                    pending = GetOrder_Handle_First(message, dispatcher, cancellationToken);
+                    pending = GetOrder_Handle(message, dispatcher, cancellationToken);
                 }
 
                 if (pending.IsCompletedSuccessfully)
@@ -140,18 +140,8 @@ namespace CqrsGen.Generated
         [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
         public ValueTask<string?> GetOrder_Handle(global::Shop.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
-            if (!dispatcher.HasReplacements)
-            {
-                return new ValueTask<string?>(global::Shop.Handlers.Get(message));
-            }
-
-            return GetOrder_Handle_First(message, dispatcher, cancellationToken);
-        }
-
-        [DebuggerStepThrough, StackTraceHidden]
-        private ValueTask<string?> GetOrder_Handle_First(global::Shop.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
-        {
-            if (Composition.Replacement<global::CqrsGen.IQueryHandler<global::Shop.GetOrder, string?>>(dispatcher.Services) is global::CqrsGen.IQueryHandler<global::Shop.GetOrder, string?> replacement)
+            if (dispatcher.HasReplacements
+                && Composition.Replacement<global::CqrsGen.IQueryHandler<global::Shop.GetOrder, string?>>(dispatcher.Services) is global::CqrsGen.IQueryHandler<global::Shop.GetOrder, string?> replacement)
             {
                 return replacement.HandleAsync(message, cancellationToken);
             }

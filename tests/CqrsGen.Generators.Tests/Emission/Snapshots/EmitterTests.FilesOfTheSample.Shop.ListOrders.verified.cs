@@ -130,18 +130,8 @@ namespace CqrsGen.Generated
         [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
         public IAsyncEnumerable<int> ListOrders_Handle(global::Shop.ListOrders message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
-            if (!dispatcher.HasReplacements)
-            {
-                return global::Shop.Handlers.List(message);
-            }
-
-            return ListOrders_Handle_First(message, dispatcher, cancellationToken);
-        }
-
-        [DebuggerStepThrough, StackTraceHidden]
-        private IAsyncEnumerable<int> ListOrders_Handle_First(global::Shop.ListOrders message, Dispatcher dispatcher, CancellationToken cancellationToken)
-        {
-            if (Composition.Replacement<global::CqrsGen.IStreamQueryHandler<global::Shop.ListOrders, int>>(dispatcher.Services) is global::CqrsGen.IStreamQueryHandler<global::Shop.ListOrders, int> replacement)
+            if (dispatcher.HasReplacements
+                && Composition.Replacement<global::CqrsGen.IStreamQueryHandler<global::Shop.ListOrders, int>>(dispatcher.Services) is global::CqrsGen.IStreamQueryHandler<global::Shop.ListOrders, int> replacement)
             {
                 return replacement.HandleAsync(message, cancellationToken);
             }

@@ -18,7 +18,7 @@ namespace Shop
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                return global::System.Threading.Tasks.ValueTask.FromCanceled(cancellationToken);
+                return global::CqrsGen.Infrastructure.CancelledTask.Of(cancellationToken);
             }
 
             var routes = dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal);
@@ -157,17 +157,6 @@ namespace CqrsGen.Generated
         /// <summary>Calls Shop.Handlers.Heard, without middleware.</summary>
         [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
         public ValueTask OrderPlaced_Handlers_Heard(global::Shop.OrderPlaced message, Dispatcher dispatcher, CancellationToken cancellationToken)
-        {
-            if (!dispatcher.HasReplacements)
-            {
-                return OrderPlaced_Handlers_Heard_Void(message, cancellationToken);
-            }
-
-            return OrderPlaced_Handlers_Heard_First(message, dispatcher, cancellationToken);
-        }
-
-        [DebuggerStepThrough, StackTraceHidden]
-        private ValueTask OrderPlaced_Handlers_Heard_First(global::Shop.OrderPlaced message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
             return OrderPlaced_Handlers_Heard_Void(message, cancellationToken);
         }

@@ -18,7 +18,7 @@ namespace Shop
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                return global::System.Threading.Tasks.ValueTask.FromCanceled<global::Shop.OrderId>(cancellationToken);
+                return global::CqrsGen.Infrastructure.CancelledTask.Of<global::Shop.OrderId>(cancellationToken);
             }
 
             var routes = dispatcher.Routes<global::CqrsGen.Generated.Shop_Routes>(global::CqrsGen.Generated.Shop_Routes.Ordinal);
@@ -161,7 +161,7 @@ namespace CqrsGen.Generated
                     return handler.HandleAsync(message, cancellationToken);
                 }
 
-                return routes.PlaceOrder_Handle_First(message, dispatcher, cancellationToken);
+                return routes.PlaceOrder_Handle(message, dispatcher, cancellationToken);
             }
 
             [DebuggerStepThrough, StackTraceHidden]
@@ -179,12 +179,6 @@ namespace CqrsGen.Generated
                 return handler.HandleAsync(message, cancellationToken);
             }
 
-            return PlaceOrder_Handle_First(message, dispatcher, cancellationToken);
-        }
-
-        [DebuggerStepThrough, StackTraceHidden]
-        private ValueTask<global::Shop.OrderId> PlaceOrder_Handle_First(global::Shop.PlaceOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
-        {
             if (dispatcher.IsRoot)
             {
                 return dispatcher.SendInScope(message, cancellationToken);
@@ -195,7 +189,7 @@ namespace CqrsGen.Generated
                 return replacement.HandleAsync(message, cancellationToken);
             }
 
-            var handler = dispatcher.AddScoped<global::Shop.PlaceOrderHandler>(4020, NewPlaceOrderHandler);
+            handler = dispatcher.AddScoped<global::Shop.PlaceOrderHandler>(4020, NewPlaceOrderHandler);
             return handler.HandleAsync(message, cancellationToken);
         }
 
