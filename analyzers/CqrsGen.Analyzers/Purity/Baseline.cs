@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace CqrsGen.Analyzers.Purity;
 
 /// <summary>
-/// What an old code base has and is to keep for now: additional files whose names end with <c>.cqrsbaseline.txt</c>, one
-/// finding a line.
+/// What an old code base has and is to keep for now: additional files whose names end with <c>.cqrsbaseline.txt</c>,
+/// one finding a line.
 /// </summary>
 internal sealed class Baseline
 {
