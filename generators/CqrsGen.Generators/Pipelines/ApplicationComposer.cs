@@ -3,7 +3,6 @@ using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Messages;
 using CqrsGen.Generators.Modules;
 using CqrsGen.Generators.Registration;
-using CqrsGen.Generators.Validation;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
@@ -16,10 +15,9 @@ internal sealed class ApplicationComposer
     private readonly List<Omission> _omissions = [];
     private readonly UniqueNames _names = new(ReservedNames.Members);
     private readonly UniqueNames _files = new(ReservedNames.Files);
-    private readonly Dictionary<HandlerModel, HandlerEntry> _entries = [];
-    private readonly HashSet<string> _ownedInstances = [];
-    private readonly Dictionary<string, string> _instances = [];
+    private readonly HandlerEntries _entries;
     private readonly StageSelector _stages;
+    private readonly ValidationMethods _validation;
     private ILookup<string, HandlerModel> _handlersByMessage =
         Enumerable.Empty<HandlerModel>().ToLookup(static handler => handler.Message);
 
@@ -27,7 +25,9 @@ internal sealed class ApplicationComposer
     {
         _input = input;
         _cancellationToken = cancellationToken;
+        _entries = new HandlerEntries(_names);
         _stages = new StageSelector(input);
+        _validation = new ValidationMethods(input);
     }
 
     public static ApplicationModel Compose(ApplicationInput input, CancellationToken cancellationToken) =>
@@ -68,10 +68,11 @@ internal sealed class ApplicationComposer
 
         var routes = RoutesComposer.Compose(_input, pipelines, handlers);
         var notices = FindNotices(handlers);
+        var manifest = ManifestComposer.Compose(_input, pipelines, handlers, _entries.All, routes.Needs);
         return new ApplicationModel(
             pipelines.ToEquatableArray(),
             routes,
-            ManifestComposer.Compose(_input, pipelines, handlers, _entries, routes.Needs) with { Notices = notices },
+            manifest with { Notices = notices },
             ContainerFreeComposer.Compose(_input, routes.Needs),
             new RegistrationModel(
                 _input.Composes,
@@ -105,12 +106,6 @@ internal sealed class ApplicationComposer
     /// <summary>The stages that this assembly gives a message of a module.</summary>
     internal EquatableArray<StageModel> StagesFor(MessageModel message, ModuleModel module) =>
         _stages.Select(message, message.Uses, module, Omit);
-
-    internal HandlerTarget TargetOf(HandlerModel handler, string messageName)
-    {
-        var entry = EntryOf(handler, messageName);
-        return new HandlerTarget(entry.Entry, handler.Display, handler.Cref, entry.IsScoped, handler.Order);
-    }
 
     private bool Keep(HandlerModel handler) => Keep(handler.Omission);
 
@@ -174,8 +169,8 @@ internal sealed class ApplicationComposer
         }
 
         string unique = _names.Make(message.Name, ReservedNames.Suffixes);
-        var targets = handlers.Take(1).Select(handler => TargetOf(handler, unique)).ToList();
-        var entries = handlers.Take(1).Select(handler => Own(_entries[handler])).ToList();
+        var targets = handlers.Take(1).Select(handler => _entries.TargetOf(handler, unique)).ToList();
+        var entries = handlers.Take(1).Select(handler => _entries.Own(handler)).ToList();
         var uses = message.Uses.Concat(handlers.Take(1).SelectMany(static handler => handler.Uses)).ToList();
         return Create(message, unique, targets, entries, uses, isDeclaredHere);
     }
@@ -184,7 +179,7 @@ internal sealed class ApplicationComposer
     {
         string unique = _names.Make(message.Name, ReservedNames.Suffixes);
         var targets = EventTargets(message, unique);
-        var entries = _handlersByMessage[message.Type].Select(handler => Own(_entries[handler])).ToList();
+        var entries = _handlersByMessage[message.Type].Select(handler => _entries.Own(handler)).ToList();
         var uses = message.Uses.Concat(entries.SelectMany(static entry => entry.Handler.Uses)).Distinct().ToList();
         return Create(message, unique, targets, entries, uses, isDeclaredHere);
     }
@@ -196,7 +191,7 @@ internal sealed class ApplicationComposer
         var here = types
             .SelectMany(type => _handlersByMessage[type])
             .Where(static handler => handler.Kind == MessageKind.Event)
-            .Select(handler => TargetOf(
+            .Select(handler => _entries.TargetOf(
                 handler, handler.Message == message.Type ? messageName : Names.Simple(handler.Message)));
         var elsewhere = _input.Composes
             ? _input.Modules.SelectMany(module => module.EventHandlers
@@ -234,36 +229,9 @@ internal sealed class ApplicationComposer
             Targets = targets.ToEquatableArray(),
             Stages = isReached ? _stages.Select(message, uses, null, Omit) : default,
             PoolStateMachines = _input.BuiltIns.PoolStateMachines,
-            Validate = ValidationCall(
-                message, "Validate", static model => model.Validates, static entry => entry.Validates),
-            Normalize = ValidationCall(
-                message, "Normalize", static model => model.Normalizes, static entry => entry.Normalizes),
+            Validate = _validation.Validate(message),
+            Normalize = _validation.Normalize(message),
         };
-    }
-
-    /// <summary>
-    /// The method that checks or normalises a message: generated here, or in the module that declares it.
-    /// </summary>
-    private string? ValidationCall(
-        MessageModel message, string method, Func<ValidationModel, bool> isHere, Func<ModuleMessage, bool> isThere)
-    {
-        if (message.Validation is { } model && isHere(model))
-        {
-            return $"{ValidationEmitter.ClassOf(_input.Facts.ModuleName, model.Message)}.{method}";
-        }
-
-        foreach (var module in _input.Modules)
-        {
-            foreach (var entry in module.Messages)
-            {
-                if (entry.Message.Type == message.Type && isThere(entry))
-                {
-                    return $"{module.RoutesClass}.{entry.Member}_{method}";
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Handlers of messages that are declared elsewhere, or are closed forms of generic ones.</summary>
@@ -310,7 +278,7 @@ internal sealed class ApplicationComposer
             string name = Names.Simple(group.Key);
             foreach (var handler in group)
             {
-                TargetOf(handler, name);
+                _entries.TargetOf(handler, name);
             }
 
             var first = group.First();
@@ -330,48 +298,8 @@ internal sealed class ApplicationComposer
                     IsPublic = first.IsMessagePublic,
                     IsPartial = false,
                 },
-                Entries = group.Select(handler => Own(_entries[handler])).ToEquatableArray(),
+                Entries = group.Select(handler => _entries.Own(handler)).ToEquatableArray(),
             });
         }
-    }
-
-    private HandlerEntry EntryOf(HandlerModel handler, string messageName)
-    {
-        if (_entries.TryGetValue(handler, out var known))
-        {
-            return known;
-        }
-
-        string suffix = handler.Kind == MessageKind.Event
-            ? Names.Simple(handler.Type) + (handler.IsMethod ? "_" + handler.Method.TrimStart('@') : "")
-            : "Handle";
-        string instance = "";
-        if (handler.NeedsInstance)
-        {
-            bool isOwnKind = handler.MethodDependencies.Count > 0;
-            string key = isOwnKind
-                ? handler.Type + "." + handler.Method + handler.Message
-                : handler.Type + (handler.IsSingleton ? "!" : "");
-            if (!_instances.TryGetValue(key, out instance!))
-            {
-                string ofMethod = isOwnKind ? "_" + handler.Method.TrimStart('@') : "";
-                instance = _names.Make(Names.Simple(handler.Type) + ofMethod);
-                _instances[key] = instance;
-            }
-        }
-
-        var entry = new HandlerEntry(
-            handler, _names.Make($"{messageName}_{suffix}"), instance, OwnsInstance: false, handler.IsMessagePublic);
-        _entries[handler] = entry;
-        return entry;
-    }
-
-    /// <summary>The entry as it is written into a file; the first file of a class also holds its instance.</summary>
-    private HandlerEntry Own(HandlerEntry entry)
-    {
-        bool owns = entry.Instance.Length > 0 && _ownedInstances.Add(entry.Instance);
-        var owned = entry with { OwnsInstance = owns };
-        _entries[entry.Handler] = owned;
-        return owned;
     }
 }

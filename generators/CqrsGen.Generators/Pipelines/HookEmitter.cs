@@ -1,6 +1,5 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
-using CqrsGen.Generators.Middleware;
 using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Pipelines;
@@ -56,20 +55,20 @@ internal static class HookEmitter
 
     private static void EmitFast(SourceWriter writer, LevelBody body)
     {
-        bool mayAnswer = body.Level.Hooks.Any(MayAnswer);
+        bool mayAnswer = body.Level.Hooks.Any(BeforeEmitter.MayAnswer);
         writer.Line(GeneratedCode.StepThrough);
         using (writer.WriteBlock(body.Header))
         {
             EmitGuard(writer, body);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             writer.Line("var ambient = Ambient.Capture();");
-            EmitState(writer, body);
+            BeforeEmitter.EmitState(writer, body);
             writer.Line("int position = 0;");
             writer.Line($"ValueTask{Argument(body)} pending;");
             writer.LineIf(mayAnswer && !body.IsVoid, $"{body.Message.Result} answer;");
             using (writer.WriteBlock("try"))
             {
-                EmitBefore(writer, body, answered: "goto Answered;");
+                BeforeEmitter.Emit(writer, body, answered: "goto Answered;");
                 EmitFastInner(writer, body);
             }
 
@@ -99,9 +98,9 @@ internal static class HookEmitter
         {
             EmitGuard(writer, body);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
-            EmitState(writer, body);
+            BeforeEmitter.EmitState(writer, body);
             writer.Line("var ambient = Ambient.Capture();");
-            EmitBefore(writer, body, answered: null);
+            BeforeEmitter.Emit(writer, body, answered: null);
             if (body.Inner is null)
             {
                 writer.Line($"{body.NotFound};");
@@ -186,7 +185,7 @@ internal static class HookEmitter
 
     private static void EmitAsynchronous(SourceWriter writer, LevelBody body)
     {
-        bool mayAnswer = body.Level.Hooks.Any(MayAnswer);
+        bool mayAnswer = body.Level.Hooks.Any(BeforeEmitter.MayAnswer);
         if (body.Pipeline.PoolStateMachines)
         {
             string builder = body.IsVoid
@@ -202,13 +201,13 @@ internal static class HookEmitter
             string? guard = body.Guard is null ? null : $"await {body.Guard}.ConfigureAwait(false)";
             EmitGuard(writer, body with { Guard = guard }, isAsync: true);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
-            EmitState(writer, body);
+            BeforeEmitter.EmitState(writer, body);
             writer.LineIf(body.TracksPosition, "int position = 0;");
             writer.Line($"{Exception}? failure = null;");
             writer.LineIf(!body.IsVoid, $"{body.Message.Result} result = default!;");
             using (writer.WriteBlock("try"))
             {
-                EmitBefore(writer, body with { }, answered: "goto Answered;", answerName: "result");
+                BeforeEmitter.Emit(writer, body with { }, answered: "goto Answered;", answerName: "result");
                 writer.Line(body.Inner is { } inner
                     ? $"{(body.IsVoid ? "" : "result = ")}await {inner}.ConfigureAwait(false);"
                     : $"{body.NotFound};");
@@ -240,87 +239,9 @@ internal static class HookEmitter
         writer.Line();
     }
 
-    internal static void EmitState(SourceWriter writer, LevelBody body)
-    {
-        writer.LineIf(body.Level.NeedsCallerToken, $"var {PipelineParts.CallerToken} = cancellationToken;");
-        foreach (var stage in body.Level.Hooks)
-        {
-            if (stage.Find(HookKind.Before)?.State is { } state)
-            {
-                writer.Line($"{state} {PipelineParts.State(stage)} = default!;");
-            }
-        }
-    }
-
-    internal static void EmitBefore(SourceWriter writer, LevelBody body, string? answered, string answerName = "answer")
-    {
-        for (int index = 0; index < body.Level.Hooks.Count; index++)
-        {
-            var stage = body.Level.Hooks[index];
-            if (stage.Find(HookKind.Before) is { } before)
-            {
-                EmitBefore(writer, body, stage, before, index, answered, answerName);
-            }
-            else
-            {
-                writer.LineIf(body.TracksPosition, $"position = {2 * (index + 1)};");
-            }
-        }
-    }
-
-    private static void EmitBefore(
-        SourceWriter writer,
-        LevelBody body,
-        StageModel stage,
-        HookCall before,
-        int index,
-        string? answered,
-        string answerName)
-    {
-        string call = PipelineParts.HookCall(body, stage, before, "", "");
-        if (before.IsAsync)
-        {
-            call = $"await {call}.ConfigureAwait(false)";
-        }
-
-        string decision = Names.Camel(stage.Name + "Decision");
-        string target = before.Answer switch
-        {
-            HookAnswer.State => $"{PipelineParts.State(stage)} = ",
-            HookAnswer.Decision or HookAnswer.DecisionWithState => $"var {decision} = ",
-            _ => "",
-        };
-        writer.Line($"{target}{call};");
-        writer.LineIf(stage.IsTimeout, $"cancellationToken = {PipelineParts.State(stage)}.Token;");
-        writer.LineIf(stage.IsTimeout && body.Level.IsAsync, $"{PipelineParts.State(stage)}.Suspended();");
-        writer.LineIf(
-            before.Answer == HookAnswer.DecisionWithState, $"{PipelineParts.State(stage)} = {decision}.State;");
-        writer.LineIf(body.TracksPosition, $"position = {2 * (index + 1)};");
-        if (before.Answer is HookAnswer.Decision or HookAnswer.DecisionWithState)
-        {
-            using (writer.WriteBlock($"if ({decision}.IsAnswered)"))
-            {
-                if (answered is null)
-                {
-                    writer.Line(body.IsVoid ? "return default;" : $"return new({decision}.Answer);");
-                }
-                else
-                {
-                    writer.LineIf(!body.IsVoid, $"{answerName} = {decision}.Answer;");
-                    writer.Line(answered);
-                }
-            }
-
-            writer.Line();
-        }
-    }
-
     /// <summary>Whether the level ends in the handler of another module.</summary>
     private static bool IsForeign(LevelBody body) => body.Level.Around is null
         && body.Pipeline.Targets.Count == 1 && HandlerCall.OnlyEntry(body.Pipeline) is null;
-
-    internal static bool MayAnswer(StageModel stage) =>
-        stage.Find(HookKind.Before)?.Answer is HookAnswer.Decision or HookAnswer.DecisionWithState;
 
     internal static string ResultName(LevelBody body) => body.IsVoid ? "global::CqrsGen.Unit.Value" : "result";
 

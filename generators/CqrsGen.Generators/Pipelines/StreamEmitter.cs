@@ -46,7 +46,7 @@ internal static class StreamEmitter
             $"{header}[EnumeratorCancellation] {GeneratedCode.Token})"))
         {
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
-            HookEmitter.EmitState(writer, body);
+            BeforeEmitter.EmitState(writer, body);
             writer
                 .LineIf(body.TracksPosition, "int position = 0;")
                 .Line($"{Exception}? failure = null;")
@@ -77,12 +77,12 @@ internal static class StreamEmitter
     {
         using (writer.WriteBlock("try"))
         {
-            HookEmitter.EmitBefore(writer, body, answered: "goto Opened;");
+            BeforeEmitter.Emit(writer, body, answered: "goto Opened;");
             writer.Line("ambient = Ambient.Capture();");
             writer.Line(body.Inner is { } inner
                 ? $"items = {inner}.GetAsyncEnumerator(cancellationToken);"
                 : $"{body.NotFound};");
-            writer.LineIf(body.Level.Hooks.Any(HookEmitter.MayAnswer), "Opened: ;");
+            writer.LineIf(body.Level.Hooks.Any(BeforeEmitter.MayAnswer), "Opened: ;");
         }
 
         using (writer.WriteBlock($"catch ({Exception} exception)"))

@@ -1,0 +1,63 @@
+using CqrsGen.Generators.Common;
+using CqrsGen.Rules;
+
+namespace CqrsGen.Generators.Registration;
+
+/// <summary>Writes the wire names of an assembly, which options are checked against.</summary>
+internal static class MessageNamesEmitter
+{
+    /// <summary>One constant: a thousand names cost no code, and no array before somebody asks.</summary>
+    public static void Emit(SourceWriter writer, RoutesModel model)
+    {
+        var names = model.ByName
+            .Where(static route => route.Name.Length > 0 && !route.Name.Any(IsOdd))
+            .OrderBy(static route => route.Name, StringComparer.Ordinal)
+            .ToList();
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        int longest = names.Max(static route => LongestQuote(route.Name));
+        string quotes = new('"', longest > 2 ? longest + 1 : 3);
+        writer
+            .Line()
+            .Line("/// <inheritdoc/>")
+            .Line("public override ReadOnlySpan<byte> MessageNames =>")
+            .Line($"    {quotes}");
+        foreach (var route in names.Where(HasTimeout))
+        {
+            writer.Line($"    {route.Name}");
+        }
+
+        if (!names.All(HasTimeout))
+        {
+            writer.Line();
+            foreach (var route in names.Where(static route => !HasTimeout(route)))
+            {
+                writer.Line($"    {route.Name}");
+            }
+        }
+
+        writer.Line($"    {quotes}u8;");
+    }
+
+    private static bool HasTimeout(SwitchCase route) => route.Kind is MessageKind.Command or MessageKind.Query;
+
+    /// <summary>Whether a letter cannot stand in a line of UTF-8; such a name is not checked.</summary>
+    private static bool IsOdd(char letter) =>
+        char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029';
+
+    private static int LongestQuote(string name)
+    {
+        int longest = 0;
+        int current = 0;
+        foreach (char letter in name)
+        {
+            current = letter == '"' ? current + 1 : 0;
+            longest = Math.Max(longest, current);
+        }
+
+        return longest;
+    }
+}
