@@ -1,4 +1,5 @@
 using CqrsGen.Analyzers.Common;
+using CqrsGen.Analyzers.Messages;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,12 +13,19 @@ namespace CqrsGen.CodeFixes.Common;
 internal static class Renaming
 {
     /// <summary>
-    /// The fix that renames a message and keeps its name on the wire; none where the new name means something else
-    /// already.
+    /// The fix that renames a message as its diagnostic says and keeps its name on the wire; none where the new name
+    /// means something else already.
     /// </summary>
     public static async Task<IReadOnlyList<Fix>> FindAsync(
-        Document document, TypeDeclarationSyntax type, string newName, CancellationToken cancellationToken)
+        Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
+        var type = await document.FindTypeAsync(diagnostic, cancellationToken).ConfigureAwait(false);
+        if (type is null || !diagnostic.Properties.TryGetValue(MessageSuffixAnalyzer.NewName, out string? newName)
+            || newName is null)
+        {
+            return [];
+        }
+
         var (symbol, _) =
             await document.GetSymbolAsync<INamedTypeSymbol>(type, cancellationToken).ConfigureAwait(false);
         if (symbol is null || !SyntaxFacts.IsValidIdentifier(newName))

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using CqrsGen.Analyzers;
-using CqrsGen.Analyzers.Messages;
 using CqrsGen.CodeFixes.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -16,13 +15,7 @@ public sealed class MessageSuffixFixer : CqrsFixer
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.MessageSuffix];
 
-    internal override async Task<IReadOnlyList<Fix>> FindAsync(
-        Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-    {
-        var type = await document.FindTypeAsync(diagnostic, cancellationToken).ConfigureAwait(false);
-        return type is not null
-            && diagnostic.Properties.TryGetValue(MessageSuffixAnalyzer.NewName, out string? name) && name is not null
-            ? await Renaming.FindAsync(document, type, name, cancellationToken).ConfigureAwait(false)
-            : [];
-    }
+    internal override Task<IReadOnlyList<Fix>> FindAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        Renaming.FindAsync(document, diagnostic, cancellationToken);
 }
