@@ -49,7 +49,13 @@ public sealed class CompositionPlan
 
     internal Routes?[] CreateTables(Composition composition)
     {
-        var tables = new Routes?[_entries.Count == 0 ? 1 : _entries.Keys.Max() + 1];
+        int last = 0;
+        foreach (int ordinal in _entries.Keys)
+        {
+            last = Math.Max(last, ordinal);
+        }
+
+        var tables = new Routes?[last + 1];
         foreach (var (ordinal, entry) in _entries)
         {
             tables[ordinal] = entry.Create(composition);

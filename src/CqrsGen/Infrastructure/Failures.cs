@@ -13,13 +13,21 @@ public static class Failures
     /// <param name="exceptions">The failures; nulls are passed over.</param>
     public static void Throw(IEnumerable<Exception?> exceptions)
     {
-        var failures = exceptions.OfType<Exception>().ToList();
-        if (failures.Count == 1)
+        List<Exception>? failures = null;
+        foreach (var exception in exceptions)
         {
-            ExceptionDispatchInfo.Throw(failures[0]);
+            if (exception is not null)
+            {
+                Add(ref failures, exception);
+            }
         }
 
-        if (failures.Count > 1)
+        if (failures is [var only])
+        {
+            ExceptionDispatchInfo.Throw(only);
+        }
+
+        if (failures is not null)
         {
             throw new AggregateException(failures);
         }

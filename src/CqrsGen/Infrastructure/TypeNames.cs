@@ -32,7 +32,7 @@ internal static class TypeNames
             }
 
             int arity = int.Parse(level.Name.AsSpan(tick + 1), CultureInfo.InvariantCulture);
-            var own = arguments.Skip(consumed).Take(arity).Select(nameOf);
+            string[] own = Array.ConvertAll(arguments[consumed..(consumed + arity)], nameOf.Invoke);
             chain.Add($"{level.Name[..tick]}<{string.Join(", ", own)}>");
             consumed += arity;
         }
@@ -40,12 +40,12 @@ internal static class TypeNames
         return string.Join('.', chain);
     }
 
-    private static Stack<Type> Nesting(Type type)
+    private static List<Type> Nesting(Type type)
     {
-        var levels = new Stack<Type>();
+        var levels = new List<Type>();
         for (var level = type; level is not null; level = level.DeclaringType)
         {
-            levels.Push(level);
+            levels.Insert(0, level);
         }
 
         return levels;

@@ -6,8 +6,18 @@ internal static class EditDistance
     /// <summary>The candidate that is probably meant; null when none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
-        string? nearest = candidates.Order(StringComparer.Ordinal).MinBy(candidate => Between(candidate, word));
-        return nearest is not null && Between(nearest, word) <= Math.Max(2, nearest.Length / 3) ? nearest : null;
+        string? nearest = null;
+        int least = int.MaxValue;
+        foreach (string candidate in candidates)
+        {
+            int distance = Between(candidate, word);
+            if (distance < least || (distance == least && string.CompareOrdinal(candidate, nearest) < 0))
+            {
+                (nearest, least) = (candidate, distance);
+            }
+        }
+
+        return nearest is not null && least <= Math.Max(2, nearest.Length / 3) ? nearest : null;
     }
 
     /// <summary>The Levenshtein distance, case ignored (Wagner and Fischer, JACM 1974).</summary>

@@ -77,7 +77,7 @@ internal sealed class OptionsReader(List<string> problems)
     private TimeSpan? ReadLimit(IConfigurationSection key, TimeSpan? otherwise)
     {
         string? text = key.Value;
-        if (text is null && !key.GetChildren().Any())
+        if (text is null && !key.GetChildren().GetEnumerator().MoveNext())
         {
             return null; // "Command": null switches off.
         }

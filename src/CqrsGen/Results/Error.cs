@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
 namespace CqrsGen;
@@ -64,7 +64,7 @@ public sealed partial record Error
     /// <value>Default: empty. Add to it by <see cref="WithDetail"/>.</value>
     [JsonIgnore]
     public IReadOnlyDictionary<string, object?> Details { get; private init; } =
-        ImmutableDictionary<string, object?>.Empty;
+        ReadOnlyDictionary<string, object?>.Empty;
 
     /// <summary>The exception behind the error, for logs; never shown to clients.</summary>
     /// <value>Default: null.</value>
@@ -74,8 +74,10 @@ public sealed partial record Error
     /// <summary>A copy with one more piece of context for logs.</summary>
     /// <param name="name">The name of the detail; an existing one is replaced.</param>
     /// <param name="value">Its value.</param>
-    public Error WithDetail(string name, object? value) =>
-        this with { Details = ((ImmutableDictionary<string, object?>)Details).SetItem(name, value) };
+    public Error WithDetail(string name, object? value) => this with
+    {
+        Details = new ReadOnlyDictionary<string, object?>(new Dictionary<string, object?>(Details) { [name] = value }),
+    };
 
     /// <summary>Compares what clients may see; details and cause are left out.</summary>
     /// <param name="other">The other error.</param>
