@@ -41,6 +41,9 @@ internal static class DiagnosticIds
     public const string DuplicateWireName = "CQG3019";
     public const string UnreachedMessage = "CQG3020";
     public const string HiddenName = "CQG3021";
+    public const string MisnamedHook = "CQG3022";
+    public const string UnmarkedMiddleware = "CQG3023";
+    public const string InheritedValidator = "CQG3024";
 
     public const string SettableMessage = "CQG4001";
     public const string MutableCollection = "CQG4002";

@@ -26,8 +26,11 @@ internal static class MiddlewareFacts
     public static int OrderOf(INamedTypeSymbol type) =>
         AttributeOf(type) is { } attribute ? AttributeFacts.Argument(attribute, "Order") as int? ?? 0 : 0;
 
-    /// <summary>The middleware that <c>[Use]</c> names on a message, a handler class or a marked method.</summary>
+    /// <summary>
+    /// The middleware that <c>[Use]</c> names on a message, a handler class, or a marked method and its class.
+    /// </summary>
     public static IEnumerable<ITypeSymbol> UsedBy(ISymbol symbol) => symbol.GetAttributes()
+        .Concat(symbol is IMethodSymbol { ContainingType: { } owner } ? owner.GetAttributes() : [])
         .Select(static attribute => attribute.AttributeClass)
         .Where(static type => type is { Name: "UseAttribute", Arity: 1 } && MessageRules.IsOurs(type))
         .Select(static type => type!.TypeArguments[0].OriginalDefinition);

@@ -31,6 +31,10 @@ internal sealed class ModuleIndex(Compilation compilation)
     public ImmutableArray<INamedTypeSymbol> Messages(CancellationToken cancellationToken) =>
         Get(cancellationToken).Messages;
 
+    /// <summary>The modules that listen to a type of event, or to an interface or base type of events.</summary>
+    public IEnumerable<IAssemblySymbol> ListenersTo(ITypeSymbol type, CancellationToken cancellationToken) =>
+        Get(cancellationToken).Listeners.TryGetValue(type, out var found) ? found : [];
+
     /// <summary>The messages of modules with a wire name.</summary>
     public ImmutableArray<INamedTypeSymbol> MessagesNamed(string wireName, CancellationToken cancellationToken) =>
         Get(cancellationToken).Names.TryGetValue(wireName, out var found) ? found : [];
@@ -61,6 +65,7 @@ internal sealed class ModuleIndex(Compilation compilation)
     private Content Build(CancellationToken cancellationToken)
     {
         var handlers = new List<(ITypeSymbol Message, string Handler)>();
+        var listeners = new List<(ITypeSymbol Event, IAssemblySymbol Module)>();
         var messages = new HashSet<INamedTypeSymbol>(
             (IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default);
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
@@ -76,6 +81,11 @@ internal sealed class ModuleIndex(Compilation compilation)
                 }
 
                 var kind = MessageFacts.KindOf(message);
+                if (kind is MessageKind.Event or MessageKind.None && manifest.Contains($"|{method.Name}|"))
+                {
+                    listeners.Add((message, assembly));
+                }
+
                 if (kind != MessageKind.None && message.Arity == 0 && IsDeclaredIn(message, assembly))
                 {
                     messages.Add(message);
@@ -97,6 +107,11 @@ internal sealed class ModuleIndex(Compilation compilation)
                     static group => group.Key,
                     static group => group.Select(static handled => handled.Handler).Distinct()
                         .OrderBy(static handler => handler, StringComparer.Ordinal).ToImmutableArray(),
+                    ApplicationIndex.Types),
+            listeners.Distinct().GroupBy(static listener => listener.Event, ApplicationIndex.Types)
+                .ToDictionary(
+                    static group => group.Key,
+                    static group => group.Select(static listener => listener.Module).ToImmutableArray(),
                     ApplicationIndex.Types),
             messages.GroupBy(MessageFacts.WireNameOf, StringComparer.Ordinal)
                 .ToDictionary(
@@ -154,5 +169,6 @@ internal sealed class ModuleIndex(Compilation compilation)
     private sealed record Content(
         ImmutableArray<INamedTypeSymbol> Messages,
         Dictionary<ITypeSymbol, ImmutableArray<string>> Handlers,
+        Dictionary<ITypeSymbol, ImmutableArray<IAssemblySymbol>> Listeners,
         Dictionary<string, ImmutableArray<INamedTypeSymbol>> Names);
 }

@@ -13,9 +13,13 @@ internal sealed class ModuleTypes
 {
     private static readonly ConditionalWeakTable<IAssemblySymbol, ModuleTypes> s_types = new();
 
-    private ModuleTypes(ImmutableArray<INamedTypeSymbol> hidden, ImmutableArray<INamedTypeSymbol> middleware)
+    private ModuleTypes(
+        ImmutableArray<INamedTypeSymbol> hidden,
+        ImmutableArray<INamedTypeSymbol> hiddenMiddleware,
+        ImmutableArray<INamedTypeSymbol> middleware)
     {
         HiddenMessages = hidden;
+        HiddenMiddleware = hiddenMiddleware;
         AllMiddleware = middleware;
         Middleware = [.. middleware.Where(static type =>
             MiddlewareFacts.ScopeOf(type) == MiddlewareFacts.Application)];
@@ -23,6 +27,9 @@ internal sealed class ModuleTypes
 
     /// <summary>The messages that other assemblies cannot name, in the order of their names.</summary>
     public ImmutableArray<INamedTypeSymbol> HiddenMessages { get; }
+
+    /// <summary>The middleware that other assemblies cannot name, in the order of their names.</summary>
+    public ImmutableArray<INamedTypeSymbol> HiddenMiddleware { get; }
 
     /// <summary>The middleware for the messages of every application that references the module.</summary>
     public ImmutableArray<INamedTypeSymbol> Middleware { get; }
@@ -40,7 +47,10 @@ internal sealed class ModuleTypes
         var hidden = new List<INamedTypeSymbol>();
         var middleware = new List<INamedTypeSymbol>();
         Walk(assembly.GlobalNamespace, hidden, middleware, cancellationToken);
-        return s_types.GetValue(assembly, _ => new ModuleTypes(Sort(hidden), Sort(middleware)));
+        var hiddenMiddleware = middleware.FindAll(static type => !type.IsVisibleOutside());
+        middleware.RemoveAll(static type => !type.IsVisibleOutside());
+        return s_types.GetValue(
+            assembly, _ => new ModuleTypes(Sort(hidden), Sort(hiddenMiddleware), Sort(middleware)));
     }
 
     private static void Walk(
@@ -56,7 +66,7 @@ internal sealed class ModuleTypes
             {
                 hidden.Add(type);
             }
-            else if (MiddlewareFacts.ScopeOf(type) is not null && type.IsVisibleOutside())
+            else if (MiddlewareFacts.ScopeOf(type) is not null)
             {
                 middleware.Add(type);
             }

@@ -64,17 +64,61 @@ internal sealed class PipelineIndex(ApplicationIndex application, ModuleIndex mo
             MiddlewareFacts.Application => true,
             _ => IsOf(middleware, application.Compilation.Assembly)
                 || IsOf(middleware, message.ContainingAssembly)
-                || MessageRules.IsOurs(middleware),
+                || MessageRules.IsOurs(middleware)
+                || IsUsed(message, middleware, cancellationToken),
         };
     }
 
     /// <summary>Whether <c>[Use]</c> names a middleware on a message or on one of its handlers here.</summary>
     public bool IsUsed(INamedTypeSymbol message, INamedTypeSymbol middleware, CancellationToken cancellationToken) =>
-        application.HandlersOf(message, cancellationToken)
+        HandlersOf(message, cancellationToken)
             .Select(static handler => handler.Symbol)
             .Append(message)
             .SelectMany(MiddlewareFacts.UsedBy)
             .Contains(middleware.OriginalDefinition, ApplicationIndex.Types);
+
+    /// <summary>The handlers of a message here; of an event also those of its base types and interfaces.</summary>
+    private IEnumerable<HandlerEntry> HandlersOf(INamedTypeSymbol message, CancellationToken cancellationToken) =>
+        MessageFacts.KindOf(message) == MessageKind.Event
+            ? TypesOf(message).SelectMany(type => application.HandlersOf(type, cancellationToken))
+            : application.HandlersOf(message, cancellationToken);
+
+    /// <summary>The first middleware of an event's module that stands around it and cannot be named here.</summary>
+    public INamedTypeSymbol? HiddenMiddlewareOf(INamedTypeSymbol message, CancellationToken cancellationToken) =>
+        _unit is null || MessageFacts.KindOf(message) != MessageKind.Event
+        || !modules.Assemblies(cancellationToken).Contains(
+            message.ContainingAssembly, (IEqualityComparer<IAssemblySymbol>)SymbolEqualityComparer.Default)
+            ? null
+            : ModuleTypes.Of(message.ContainingAssembly, cancellationToken).HiddenMiddleware.FirstOrDefault(hidden =>
+                MiddlewareProblems.Of(hidden) is null
+                && MiddlewareFacts.AppliesTo(hidden, message, _unit)
+                && (MiddlewareFacts.ScopeOf(hidden) != MiddlewareFacts.Explicit
+                    || MiddlewareFacts.UsedBy(message).Contains(hidden, ApplicationIndex.Types)));
+
+    /// <summary>The modules that an event's own does not know of, and that listen to it or stand around it.</summary>
+    public IEnumerable<string> OutsidersOf(INamedTypeSymbol message, CancellationToken cancellationToken) =>
+        TypesOf(message).SelectMany(type => modules.ListenersTo(type, cancellationToken))
+            .Concat(MiddlewareOfModules(cancellationToken)
+                .Where(middleware => Holds(message, middleware, cancellationToken))
+                .Select(static middleware => middleware.ContainingAssembly))
+            .Where(outsider => !IsOf(message, outsider))
+            .Select(static outsider => outsider.Name)
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal);
+
+    /// <summary>A message with everything that it can be taken for.</summary>
+    public static IEnumerable<ITypeSymbol> TypesOf(INamedTypeSymbol message)
+    {
+        for (var current = message; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+
+        foreach (var candidate in message.AllInterfaces)
+        {
+            yield return candidate;
+        }
+    }
 
     private static bool IsOf(ISymbol symbol, IAssemblySymbol assembly) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly);

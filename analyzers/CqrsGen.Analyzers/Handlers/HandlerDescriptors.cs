@@ -182,4 +182,34 @@ internal static class HandlerDescriptors
         "No alias hides a name from the generator: '{0}' stands for {1}, and what it marks is not found. Write {1}.",
         "Messages, handlers and middleware are found by the names of their attributes and interfaces. An alias is " +
         "another name, and is not looked up for every attribute of a project.");
+
+    public static readonly DiagnosticDescriptor MisnamedHook = Rule.Create(
+        DiagnosticIds.MisnamedHook,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "A hook has the name of a hook",
+        "A hook has the name of a hook: nothing calls '{0}' of the middleware '{1}'. Rename it to '{2}', or make it " +
+        "private.",
+        "The methods that are called around a handler are found by their names: Before, After, Failed and Finally, " +
+        "also with Async at the end. A method of another name is left alone.");
+
+    public static readonly DiagnosticDescriptor UnmarkedMiddleware = Rule.Create(
+        DiagnosticIds.UnmarkedMiddleware,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "A middleware is marked [Middleware]",
+        "A middleware is marked [Middleware]: '{0}' implements {1} but is not marked, so it never runs. Add " +
+        "[Middleware].",
+        "Middleware is found by its attribute, which states its order and what it is for. The interface alone puts " +
+        "it into no pipeline.");
+
+    public static readonly DiagnosticDescriptor InheritedValidator = Rule.Create(
+        DiagnosticIds.InheritedValidator,
+        Categories.Handlers,
+        DiagnosticSeverity.Warning,
+        "A validator names its interface",
+        "A validator names its interface: '{0}' has {1} only through '{2}', so it is not found. Add {1} to its own " +
+        "base list.",
+        "Validators are found by what their own declaration says. One that inherits its interface is asked only " +
+        "where it is registered as a service.");
 }

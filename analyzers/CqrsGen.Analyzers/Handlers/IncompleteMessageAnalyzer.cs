@@ -27,10 +27,20 @@ public sealed class IncompleteMessageAnalyzer : CqrsAnalyzer
 
         string attribute = MessageFacts.AttributeNameOf(incomplete.Kind);
         var (problem, remedy) = incomplete.LacksAttribute
-            ? ($"is {MessageFacts.Article(incomplete.Kind)} by its interface but is not marked", $"Add [{attribute}]")
+            ? OfInterface(type, incomplete.Kind, attribute)
             : ($"is marked [{attribute}] but has no interface, and {Reason(incomplete)}", Remedy(incomplete));
         context.ReportDiagnostic(Diagnostic.Create(
             HandlerDescriptors.IncompleteMessage, Locations.Of(type), type.Name, problem, remedy));
+    }
+
+    /// <summary>What is wrong where only the interface says what a type is.</summary>
+    private static (string Problem, string Remedy) OfInterface(
+        INamedTypeSymbol type, MessageKind kind, string attribute)
+    {
+        string problem = $"is {MessageFacts.Article(kind)} by its interface but";
+        return MessageRules.ForeignAttributeOf(type) is { } foreign
+            ? ($"{problem} is marked by {foreign.ToDisplayString()}", $"Add [CqrsGen.{attribute}]")
+            : ($"{problem} is not marked", $"Add [{attribute}]");
     }
 
     private static string Reason(IncompleteMessage incomplete) => incomplete switch

@@ -18,8 +18,15 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
     {
-        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-        context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.Unit) is not { } unit)
+        {
+            return;
+        }
+
+        context.RegisterSymbolAction(symbol => AnalyzeType(symbol, known, unit), SymbolKind.NamedType);
+        context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, known, unit), SymbolKind.Method);
+        context.RegisterOperationAction(
+            operation => AnalyzeComposition(operation, known), OperationKind.Invocation);
         context.RegisterSyntaxNodeAction(
             AnalyzeFunction,
             SyntaxKind.LocalFunctionStatement,
@@ -47,7 +54,19 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
         }
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context)
+    private static void AnalyzeComposition(OperationAnalysisContext context, KnownSymbols known)
+    {
+        if (Composition.IsHere(context.Operation))
+        {
+            foreach (string text in HiddenMiddleware.BetweenModules(known, context.CancellationToken))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    HandlerDescriptors.UncallableHandler, Composition.LocationOf(context.Operation), text));
+            }
+        }
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context, KnownSymbols known, ITypeSymbol unit)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
@@ -55,61 +74,49 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
             return;
         }
 
-        if (MessageFacts.AttributeOf(type) is not null || HandlerFacts.HasHandlerInterface(type))
-        {
-            AnalyzeUses(context);
-        }
-
+        Report(context, UseProblems.Of(type, unit, context.CancellationToken));
         var problem = OfMessage(type)
             ?? OfHandler(type, context.CancellationToken)
             ?? OfMiddleware(type, context.CancellationToken)
-            ?? OfValidator(type, context.CancellationToken);
+            ?? OfValidator(type, context.CancellationToken)
+            ?? OfHiddenMiddleware(type, known, context.CancellationToken);
         if (problem is not null)
         {
             Report(context, type, problem);
         }
     }
 
-    private static void AnalyzeMethod(SymbolAnalysisContext context)
+    private static void AnalyzeMethod(SymbolAnalysisContext context, KnownSymbols known, ITypeSymbol unit)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (!HandlerFacts.IsMarked(method)
-            || DiscoveryRules.IsLeftOut(method.ContainingType, context.CancellationToken))
+        if (DiscoveryRules.IsLeftOut(method.ContainingType, context.CancellationToken))
         {
             return;
         }
 
-        AnalyzeUses(context);
+        Report(context, UseProblems.Of(method, unit));
+        if (!HandlerFacts.IsMarked(method))
+        {
+            return;
+        }
+
         var type = method.ContainingType;
         bool isReportedOnType = type.TypeKind != TypeKind.Interface
             && OfHandler(type, context.CancellationToken) is not null;
         var problem = HandlerProblems.OfMethod(method)
-            ?? (isReportedOnType ? null : HandlerProblems.OfOwner(method));
+            ?? (isReportedOnType ? null : HandlerProblems.OfOwner(method))
+            ?? OfHiddenMiddleware(method, known, context.CancellationToken);
         if (problem is not null)
         {
             Report(context, method, problem);
         }
     }
 
-    /// <summary>What <c>[Use]</c> names must be a middleware, or nothing would be used.</summary>
-    private static void AnalyzeUses(SymbolAnalysisContext context)
-    {
-        foreach (var attribute in context.Symbol.GetAttributes())
-        {
-            if (attribute.AttributeClass is { Name: "UseAttribute", Arity: 1 } use
-                && MessageRules.IsOurs(use)
-                && use.TypeArguments[0] is { TypeKind: not TypeKind.Error } named
-                && MiddlewareFacts.AttributeOf(named) is null
-                && attribute.ApplicationSyntaxReference is { } reference)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    HandlerDescriptors.UncallableHandler,
-                    reference.SyntaxTree.GetLocation(reference.Span),
-                    $"[Use] on {context.Symbol.ToDisplayString()} names {named.ToDisplayString()}, which is no " +
-                    "middleware. Mark that class [Middleware]."));
-            }
-        }
-    }
+    private static HandlerProblem? OfHiddenMiddleware(
+        ISymbol symbol, KnownSymbols known, CancellationToken cancellationToken) =>
+        HiddenMiddleware.Around(symbol, known, cancellationToken) is { } text
+            ? new(HandlerProblemKind.Other, text)
+            : null;
 
     private static HandlerProblem? OfMessage(INamedTypeSymbol type) =>
         MessageFacts.AttributeOf(type) is { } attribute
@@ -180,4 +187,16 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
     private static void Report(SymbolAnalysisContext context, ISymbol symbol, HandlerProblem problem) =>
         context.ReportDiagnostic(Diagnostic.Create(
             HandlerDescriptors.UncallableHandler, Locations.Of(problem.At ?? symbol), problem.Text));
+
+    private static void Report(SymbolAnalysisContext context, IEnumerable<(AttributeData Use, string Text)> problems)
+    {
+        foreach (var (use, text) in problems)
+        {
+            if (use.ApplicationSyntaxReference is { } reference)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    HandlerDescriptors.UncallableHandler, reference.SyntaxTree.GetLocation(reference.Span), text));
+            }
+        }
+    }
 }

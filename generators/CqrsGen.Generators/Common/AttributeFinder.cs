@@ -92,7 +92,8 @@ internal static class AttributeFinder
         return isSure ? null : unresolved;
     }
 
-    private static bool IsPlain(AttributeSyntax attribute) =>
+    /// <summary>Whether an attribute is a name and nothing else, which tells little of whose it is.</summary>
+    public static bool IsPlain(AttributeSyntax attribute) =>
         attribute is { Name: IdentifierNameSyntax, ArgumentList: null or { Arguments.Count: 0 } };
 
     private static INamedTypeSymbol? TypeOf(

@@ -41,6 +41,9 @@ internal sealed class CompilationCache
         }
     }
 
+    /// <summary>What the plain names of attributes stand for.</summary>
+    public ScopedNames Attributes { get; } = new();
+
     /// <summary>The namespace as code; the same few stand around many types.</summary>
     public string Namespace(INamespaceSymbol found) => _namespaces.GetOrAdd(
         found, static found => found.ToDisplayString(SymbolText.NamespaceFormat));

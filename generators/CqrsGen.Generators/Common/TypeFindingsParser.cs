@@ -48,9 +48,8 @@ internal static class TypeFindingsParser
         }
 
         var handlers = HandlerParser.Parse(type, semantics, cancellationToken);
-        var middleware = declaration.AttributeLists.Count == 0
-            ? null
-            : MiddlewareParser.Parse(type, semantics, cancellationToken);
+        bool mayBeMarked = declaration.AttributeLists.Count > 0 || type.DeclaringSyntaxReferences.Length > 1;
+        var middleware = mayBeMarked ? MiddlewareParser.Parse(type, semantics, cancellationToken) : null;
         var validators = ValidatorParser.Parse(type, semantics, cancellationToken);
         return message is null && handlers.Count == 0 && middleware is null && validators.Count == 0
             ? null

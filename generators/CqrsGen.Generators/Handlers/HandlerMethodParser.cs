@@ -113,7 +113,9 @@ internal static class HandlerMethodParser
             Dependencies = owner.Dependencies,
             IsSingleton = isSingleton,
             Order = HandlerClass.Constant(attribute, "Order", semantics, cancellationToken),
-            Uses = UseReader.Read(method, semantics, cancellationToken),
+            Uses = UseReader.Read(method, semantics, cancellationToken)
+                .Concat(UseReader.Read(method.ContainingType, semantics, cancellationToken))
+                .ToEquatableArray(),
             Foreign = omission is null
                 ? HandlerParser.ForeignMessage(message!, semantics.Compilation, cancellationToken)
                 : null,

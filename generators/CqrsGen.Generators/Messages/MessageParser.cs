@@ -78,7 +78,7 @@ internal static class MessageParser
             ResultKey = result?.Key(),
             ResultFacts = result is null ? TypeFacts.None : cache.Facts(result),
             Facts = CompilationCache.FactsOf(type),
-            WireName = (type.IsGenericType ? null : Value(named, "Name") as string) ?? GenericName(type),
+            WireName = (Value(named, "Name") as string ?? MessageRules.DefaultName(type)) + ArgumentNames(type),
             IsPublic = type.IsVisibleOutside() && (result is null || result.IsVisibleOutside()),
             IsPartial = false,
             Namespace = NamespaceOf(type, cache),
@@ -88,6 +88,7 @@ internal static class MessageParser
                 ? ValidationParser.Parse(type, compilation, cancellationToken)
                 : null,
             Delivery = Value(named, "Delivery") as int? ?? 0,
+            Uses = UseReader.Read(type.OriginalDefinition),
             Notices = NoticesOf(type, result, cache),
         };
     }
@@ -98,10 +99,8 @@ internal static class MessageParser
     private static object? Value(Dictionary<string, object?>? named, string name) =>
         named is not null && named.TryGetValue(name, out object? value) ? value : null;
 
-    private static string GenericName(INamedTypeSymbol type) =>
-        type.IsGenericType
-            ? $"{MessageRules.DefaultName(type)}[{string.Join(",", type.TypeArguments.Select(ArgumentName))}]"
-            : MessageRules.DefaultName(type);
+    private static string ArgumentNames(INamedTypeSymbol type) =>
+        type.IsGenericType ? $"[{string.Join(",", type.TypeArguments.Select(ArgumentName))}]" : "";
 
     private static string ArgumentName(ITypeSymbol argument) => argument.Key().Replace("global::", "");
 
@@ -121,7 +120,9 @@ internal static class MessageParser
             isSure: !hasInterface,
             semantics,
             cancellationToken);
-        if (attribute is not null)
+        bool isForeign = hasInterface && attribute is not null
+            && CompilationCache.Of(semantics.Compilation).Attributes.IsForeign(attribute, type, semantics);
+        if (attribute is not null && !isForeign)
         {
             marked = KindOfName(SyntaxRules.SimpleName(attribute.Name));
             return attribute;
@@ -167,10 +168,10 @@ internal static class MessageParser
         {
             string attribute = kind == MessageKind.StreamQuery ? "Query" : kind.ToString();
             string declared = kind == MessageKind.Event ? "an event" : "a " + kind.ToString().ToLowerInvariant();
-            return new(
-                "CQG3016",
-                $"{type.ToDisplayString()} is {declared} by its interface but has no [{attribute}]. " +
-                "Add the attribute.");
+            string lacks = MessageRules.ForeignAttributeOf(type) is { } foreign
+                ? $"its attribute is {foreign.ToDisplayString()}. Add [CqrsGen.{attribute}]."
+                : $"has no [{attribute}]. Add the attribute.";
+            return new("CQG3016", $"{type.ToDisplayString()} is {declared} by its interface but {lacks}");
         }
 
         if (hasAttribute && kind != MessageKind.None && !MessageRules.Fits(marked, kind))
@@ -181,12 +182,11 @@ internal static class MessageParser
                 $"{kind.ToString().ToLowerInvariant()}. Make both say the same.");
         }
 
-        if (kind == MessageKind.None && !isPartial)
+        if (kind == MessageKind.None && (!isPartial || IsGeneric(type)))
         {
+            string remedy = isPartial ? "Add the interface." : "Add the interface, or make the type partial.";
             return new(
-                "CQG3016",
-                $"{type.ToDisplayString()} is marked [{marked}] but has no message interface. " +
-                "Add the interface, or make the type partial.");
+                "CQG3016", $"{type.ToDisplayString()} is marked [{marked}] but has no message interface. {remedy}");
         }
 
         if (!isPartial && RoutedBase(type) is { } routed)

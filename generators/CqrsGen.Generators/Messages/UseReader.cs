@@ -17,12 +17,15 @@ internal static class UseReader
             return default;
         }
 
-        return symbol.GetAttributes()
-            .Select(static attribute => attribute.AttributeClass)
-            .Where(static type => type is { Name: "UseAttribute", Arity: 1 } && MessageRules.IsOurs(type))
-            .Select(static type => DefinitionOf(type!.TypeArguments[0]))
-            .ToEquatableArray();
+        return Read(symbol);
     }
+
+    /// <summary>Those of a symbol that may be another assembly's.</summary>
+    public static EquatableArray<string> Read(ISymbol symbol) => symbol.GetAttributes()
+        .Select(static attribute => attribute.AttributeClass)
+        .Where(static type => type is { Name: "UseAttribute", Arity: 1 } && MessageRules.IsOurs(type))
+        .Select(static type => DefinitionOf(type!.TypeArguments[0]))
+        .ToEquatableArray();
 
     private static string DefinitionOf(ITypeSymbol middleware)
     {

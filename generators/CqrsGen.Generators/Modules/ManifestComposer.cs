@@ -32,7 +32,12 @@ internal static class ManifestComposer
             EventHandlers = handlers
                 .Where(static handler => handler is { Kind: MessageKind.Event, IsMessagePublic: true })
                 .Select(handler => new ModuleEventHandler(
-                    handler.Message, entries[handler].Entry, handler.Display, entries[handler].IsScoped, handler.Order))
+                    handler.Message,
+                    entries[handler].Entry,
+                    handler.Display,
+                    entries[handler].IsScoped,
+                    handler.Order,
+                    handler.Uses))
                 .ToEquatableArray(),
             Needs = needs,
             Middleware = input.Middleware

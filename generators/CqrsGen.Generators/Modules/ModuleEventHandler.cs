@@ -1,3 +1,5 @@
+using CqrsGen.Generators.Common;
+
 namespace CqrsGen.Generators.Modules;
 
 /// <summary>An event handler in a module's manifest.</summary>
@@ -6,4 +8,6 @@ namespace CqrsGen.Generators.Modules;
 /// <param name="Display">The handler as a person reads it.</param>
 /// <param name="IsScoped">Whether it needs a scope.</param>
 /// <param name="Order">Its place among the handlers of an event.</param>
-internal sealed record ModuleEventHandler(string Event, string Entry, string Display, bool IsScoped, int Order);
+/// <param name="Uses">The middleware that <c>[Use]</c> names on it.</param>
+internal sealed record ModuleEventHandler(
+    string Event, string Entry, string Display, bool IsScoped, int Order, EquatableArray<string> Uses);

@@ -29,7 +29,7 @@ internal static class ModuleManifest
             .Lines(module.Messages, (writer, entry) => Write(writer, entry, places[entry.Message.ResultFacts]))
             .Lines(module.EventHandlers, static (writer, handler) => writer
                 .Text(handler.Event).Text(handler.Entry).Text(handler.Display)
-                .Flag(handler.IsScoped).Number(handler.Order))
+                .Flag(handler.IsScoped).Number(handler.Order).Texts(handler.Uses))
             .Lines(module.Middleware, Write)
             .Lines(module.Needs, static (writer, need) => writer
                 .Text(need.Service).Text(need.Key)
@@ -57,7 +57,12 @@ internal static class ModuleManifest
             {
                 Messages = reader.List(reader => ReadMessage(reader, results)),
                 EventHandlers = reader.List(static reader => new ModuleEventHandler(
-                    reader.Required(), reader.Required(), reader.Required(), reader.Flag(), reader.Number())),
+                    reader.Required(),
+                    reader.Required(),
+                    reader.Required(),
+                    reader.Flag(),
+                    reader.Number(),
+                    reader.Texts())),
                 Middleware = reader.List(ReadMiddleware),
                 Needs = reader.List(static reader => new NeededService(
                     reader.Required(), reader.Text(), reader.Flag(), reader.Flag(), reader.Flag(), reader.Required())),

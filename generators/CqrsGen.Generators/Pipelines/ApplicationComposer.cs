@@ -105,7 +105,10 @@ internal sealed class ApplicationComposer
 
     /// <summary>The stages that this assembly gives a message of a module.</summary>
     internal EquatableArray<StageModel> StagesFor(MessageModel message, ModuleModel module) =>
-        _stages.Select(message, message.Uses, module, Omit);
+        _stages.Select(message, message.Uses, UsesOfListeners(message), module, Omit);
+
+    /// <summary>Whether pipelines of this assembly can have a middleware of a module.</summary>
+    internal bool CanName(string middleware) => _stages.CanName(middleware);
 
     private bool Keep(HandlerModel handler) => Keep(handler.Omission);
 
@@ -184,6 +187,27 @@ internal sealed class ApplicationComposer
         return Create(message, unique, targets, entries, uses, isDeclaredHere);
     }
 
+    /// <summary>The middleware that <c>[Use]</c> names on those who listen to an event and perhaps to others.</summary>
+    private List<string> UsesOfListeners(MessageModel message)
+    {
+        if (message.Kind != MessageKind.Event)
+        {
+            return [];
+        }
+
+        var types = message.Facts.Supertypes.Prepend(message.Type).ToList();
+        var here = types
+            .SelectMany(type => _handlersByMessage[type])
+            .Where(static handler => handler.Kind == MessageKind.Event)
+            .SelectMany(static handler => handler.Uses);
+        var elsewhere = _input.Composes
+            ? _input.Modules.SelectMany(static module => module.EventHandlers)
+                .Where(handler => types.Contains(handler.Event))
+                .SelectMany(static handler => handler.Uses)
+            : [];
+        return here.Concat(elsewhere).Distinct().ToList();
+    }
+
     /// <summary>Everybody who listens to an event: here and, in the host, in every module.</summary>
     internal List<HandlerTarget> EventTargets(MessageModel message, string messageName)
     {
@@ -227,7 +251,7 @@ internal sealed class ApplicationComposer
             HasRoute = isDeclaredHere && message.IsPartial,
             Entries = entries.ToEquatableArray(),
             Targets = targets.ToEquatableArray(),
-            Stages = isReached ? _stages.Select(message, uses, null, Omit) : default,
+            Stages = isReached ? _stages.Select(message, uses, UsesOfListeners(message), null, Omit) : default,
             PoolStateMachines = _input.BuiltIns.PoolStateMachines,
             Validate = _validation.Validate(message),
             Normalize = _validation.Normalize(message),

@@ -216,7 +216,10 @@ internal static class HostComposer
         string routes = RoutesOf(module.RoutesClass);
         bool isModulesOwn = places.Count == 1
             && targets.All(target => target.Call.StartsWith(routes, StringComparison.Ordinal));
-        if (isModulesOwn && stages.Select(static stage => stage.Definition).ToEquatableArray().Equals(entry.Middleware))
+        var visible = entry.HasInternalMiddleware
+            ? entry.Middleware.Where(composer.CanName).ToEquatableArray()
+            : entry.Middleware;
+        if (isModulesOwn && stages.Select(static stage => stage.Definition).ToEquatableArray().Equals(visible))
         {
             return null;
         }
@@ -224,9 +227,9 @@ internal static class HostComposer
         if (entry.HasInternalMiddleware)
         {
             composer.Omit(
-                "CQG3012",
-                $"{entry.Message.Type.Replace("global::", "")} has internal middleware in {module.Assembly} and " +
-                "handlers or middleware outside it, so no pipeline can hold both. Make that middleware public.");
+                "CQG3003",
+                $"{entry.Message.Type.Replace("global::", "")} has internal middleware in {module.Assembly}, and " +
+                "listeners or other middleware outside it, so no pipeline can hold both. Make that middleware public.");
         }
 
         var pipeline = composer.HostPipeline(entry.Message, targets, stages);

@@ -15,30 +15,35 @@ internal sealed class StageSelector
     private readonly ApplicationInput _input;
     private readonly Dictionary<string, string> _names = [];
     private readonly UniqueNames _unique = new(ReservedNames.Locals);
-    private readonly List<Candidate> _own;
+    private readonly List<Candidate> _candidates;
     private readonly HashSet<(string, string)> _ties = [];
 
     public StageSelector(ApplicationInput input)
     {
         _input = input;
-        _own = FindCandidates(null);
+        _candidates = FindCandidates();
     }
 
     /// <summary>The stages of a message, outermost first.</summary>
     /// <param name="message">The message.</param>
     /// <param name="uses">What <c>[Use]</c> names on the message or its handler.</param>
+    /// <param name="others">What it names on those who listen to more than the message: it need not fit all.</param>
     /// <param name="module">The module whose own middleware applies too; null for messages of this assembly.</param>
     /// <param name="omit">Takes what cannot be ordered or found.</param>
     public EquatableArray<StageModel> Select(
-        MessageModel message, IReadOnlyList<string> uses, ModuleModel? module, Action<string, string> omit)
+        MessageModel message,
+        IReadOnlyList<string> uses,
+        IReadOnlyList<string> others,
+        ModuleModel? module,
+        Action<string, string> omit)
     {
         var stages = new List<StageModel>();
-        var candidates = module is null ? _own : FindCandidates(module);
-        foreach (var candidate in candidates)
+        foreach (var candidate in _candidates)
         {
             var middleware = candidate.Middleware;
             bool isNamed = uses.Contains(candidate.Definition);
-            if ((middleware.Scope == Explicit && !isNamed) || Contains(stages, candidate.Definition))
+            bool isWanted = isNamed || candidate.IsForAllOf(module) || others.Contains(candidate.Definition);
+            if (!isWanted || Contains(stages, candidate.Definition))
             {
                 continue;
             }
@@ -47,30 +52,36 @@ internal sealed class StageSelector
             {
                 stages.Add(stage);
             }
-            else if (isNamed)
+            else if (isNamed && middleware.Omission is null)
             {
                 omit(
                     "CQG3003",
                     $"[Use<{middleware.Display}>] on {message.Type.Replace("global::", "")} or its handler does " +
-                    $"nothing: the constraints of {middleware.Display} exclude the message. Change the constraints " +
-                    "or remove the attribute.");
+                    $"nothing: the kinds or constraints of {middleware.Display} exclude the message. Change them, or " +
+                    "remove the attribute.");
             }
         }
 
-        foreach (string use in uses)
+        foreach (string use in uses.Concat(others))
         {
-            if (candidates.TrueForAll(candidate => candidate.Definition != use))
+            if (_candidates.TrueForAll(candidate => candidate.Definition != use))
             {
                 omit(
                     "CQG3003",
                     $"[Use] on {message.Type.Replace("global::", "")} or its handler names " +
-                    $"{use.Replace("global::", "")}, which is no middleware here. Mark that class [Middleware].");
+                    $"{use.Replace("global::", "")}, which is no middleware that can stand here. Mark that class " +
+                    "[Middleware], and make it public where it is another assembly's.");
             }
         }
 
         ReportTies(stages, message, omit);
         return stages.ToEquatableArray();
     }
+
+    /// <summary>Whether this assembly knows a middleware: that of other modules is known when it is public.</summary>
+    public bool CanName(string definition) =>
+        _candidates.Exists(candidate => candidate.Definition == definition)
+        || BuiltIns.Of(BuiltInSettings.All).Any(builtIn => builtIn.Definition == definition);
 
     private static bool Contains(List<StageModel> stages, string definition)
     {
@@ -123,11 +134,11 @@ internal sealed class StageSelector
         return stage;
     }
 
-    private List<Candidate> FindCandidates(ModuleModel? module) => BuiltIns.Of(_input.BuiltIns.Enabled)
+    private List<Candidate> FindCandidates() => BuiltIns.Of(_input.BuiltIns.Enabled)
         .Concat(_input.Middleware)
-        .Concat(_input.Modules.SelectMany(other => other.Middleware.Where(middleware =>
-            middleware.Scope is Application or Explicit || other.Assembly == module?.Assembly)))
-        .Select(static middleware => new Candidate(middleware))
+        .Select(static middleware => new Candidate(middleware, null))
+        .Concat(_input.Modules.SelectMany(static module => module.Middleware.Select(middleware =>
+            new Candidate(middleware, module.Assembly))))
         .OrderBy(static candidate => candidate.Middleware.Order)
         .ThenBy(static candidate => candidate.Definition, StringComparer.Ordinal)
         .ToList();
@@ -150,11 +161,19 @@ internal sealed class StageSelector
     }
 
     /// <summary>A middleware that pipelines may have.</summary>
-    private sealed class Candidate(MiddlewareModel middleware)
+    private sealed class Candidate(MiddlewareModel middleware, string? module)
     {
         public MiddlewareModel Middleware { get; } = middleware;
 
         public string Definition { get; } = middleware.Definition;
+
+        /// <summary>Whether it applies by itself to the messages of a module; null for those of this assembly.</summary>
+        public bool IsForAllOf(ModuleModel? other) => Middleware.Scope switch
+        {
+            Explicit => false,
+            Application => true,
+            _ => module is null || module == other?.Assembly,
+        };
 
         /// <summary>Its stage, where that is alike for all messages; null before the first.</summary>
         public StageModel? Alike { get; set; }

@@ -107,6 +107,13 @@ internal static class MessageRules
                 _ => MessageKind.None,
             };
 
+    /// <summary>The attribute of another library by which a type looks marked; null when it has none.</summary>
+    public static INamedTypeSymbol? ForeignAttributeOf(ITypeSymbol type) => type.GetAttributes()
+        .Select(static attribute => attribute.AttributeClass)
+        .FirstOrDefault(static found =>
+            found is { Name: "CommandAttribute" or "QueryAttribute" or "EventAttribute", TypeKind: TypeKind.Class }
+            && !IsOurs(found));
+
     /// <summary>Whether an attribute's kind fits an interface's: a stream query is marked as a query.</summary>
     public static bool Fits(MessageKind attribute, MessageKind message) =>
         attribute == message || (attribute == MessageKind.Query && message == MessageKind.StreamQuery);

@@ -257,4 +257,56 @@ public sealed class IncompleteMessageTests : RuleTests<IncompleteMessageAnalyzer
             public sealed partial record C : IQuery<int>;
             """,
         ]);
+
+    [Theory]
+    [InlineData("Other.CommandAttribute", "namespace Shop { using Other; [Command] public sealed partial record [|Do|] ")]
+    [InlineData(
+        "Shop.QueryAttribute",
+        "namespace Shop { public sealed class QueryAttribute : Attribute; " +
+        "[Query] public sealed partial record [|Do|] ")]
+    [InlineData(
+        "Other.CommandAttribute",
+        "namespace Shop { using CommandAttribute = Other.CommandAttribute; [Command] public sealed partial record [|Do|] ")]
+    public Task AnAttributeOfAnotherLibrary_Reports(string attribute, string source) => CheckMessage(
+        $"A message has an interface and its attribute: 'Do' is a command by its interface but is marked by " +
+        $"{attribute}. Add [CqrsGen.Command].",
+        source + ": ICommand; }",
+        "namespace Other { public sealed class CommandAttribute : Attribute; }");
+
+    [Fact]
+    public Task OursBesideAnAttributeOfAnotherLibrary_IsSilent() => Check(
+        "namespace Shop { using Other; [Command, CqrsGen.Command] public sealed partial record Do : ICommand; }",
+        "namespace Other { public sealed class CommandAttribute : Attribute; }");
+
+    [Fact]
+    public Task TheFixAddsOursBesideAnother() => CheckFix(
+        """
+        namespace Other
+        {
+            public sealed class CommandAttribute : Attribute;
+        }
+
+        namespace Shop
+        {
+            using Other;
+
+            [Command]
+            public sealed partial record [|Do|] : ICommand;
+        }
+        """,
+        """
+        namespace Other
+        {
+            public sealed class CommandAttribute : Attribute;
+        }
+
+        namespace Shop
+        {
+            using Other;
+
+            [CqrsGen.Command]
+            [Command]
+            public sealed partial record Do : ICommand;
+        }
+        """);
 }

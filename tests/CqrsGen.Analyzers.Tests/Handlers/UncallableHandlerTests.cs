@@ -233,10 +233,73 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
             {
                 public ValueTask HandleAsync(Placed @event, CancellationToken cancellationToken) => default;
             }
-            [Use<Plain>] public sealed class Other;
             """))[0].GetMessage().ShouldBe(
             "Generated code calls every handler: [Use] on Placed names Plain, which is no middleware. Mark that " +
             "class [Middleware].");
+
+    private const string Constrained =
+        """
+        public interface ISecret;
+        [Middleware(Scope = MiddlewareScope.Explicit)]
+        public sealed class Guard { public void Before<T>(T message) where T : ISecret { } }
+        [Middleware(Kinds = MessageKinds.Queries, Scope = MiddlewareScope.Explicit)]
+        public sealed class Cache<TMessage, TResult> : IMiddleware<TMessage, TResult>
+        {
+            public ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken token)
+                where TNext : struct, INext<TMessage, TResult> => next.InvokeAsync(message, token);
+        }
+        """;
+
+    [Theory]
+    [InlineData(
+        "[Command, [|Use<Guard>|]] public sealed partial record Go : ICommand;",
+        "[Use<Guard>] on Go does nothing: the kinds or constraints of Guard exclude it. Change them, or remove the " +
+        "attribute.")]
+    [InlineData(
+        "[Command, [|Use<Cache<Go, Unit>>|]] public sealed partial record Go : ICommand;",
+        "[Use<Cache>] on Go does nothing: the kinds or constraints of Cache exclude it. Change them, or remove the " +
+        "attribute.")]
+    [InlineData(
+        "public static class H { [Handler, [|Use<Guard>|]] public static void On(Do command) { } }",
+        "[Use<Guard>] on H.On(Do) does nothing: the kinds or constraints of Guard exclude Do. Change them, or remove " +
+        "the attribute.")]
+    [InlineData(
+        "[[|Use<Guard>|]] public class H { [Handler] public static void On(Do command) { } }",
+        "[Use<Guard>] on H does nothing: the kinds or constraints of Guard exclude Do. Change them, or remove the " +
+        "attribute.")]
+    [InlineData(
+        "[[|Use<Guard>|]] public class H;",
+        "[Use<Guard>] on H does nothing: that is neither a message nor a handler. Put it on one.")]
+    [InlineData(
+        "public class H { [[|Use<Guard>|]] public static void On(Do command) { } }",
+        "[Use<Guard>] on H.On(Do) does nothing: that is neither a message nor a handler. Put it on one.")]
+    [InlineData(
+        "[[|Use<Guard>|]] public abstract class H : IEventHandler<Done> { " +
+        "public ValueTask HandleAsync(Done e, CancellationToken token) => default; }",
+        "[Use<Guard>] on H does nothing: that is abstract, and its attributes are not those of the types that derive " +
+        "from it. Put it on those.")]
+    public async Task AUseThatPutsNothingAnywhere_Reports(string source, string problem) =>
+        (await Check(Messages, Constrained, source)).ShouldHaveSingleItem().GetMessage()
+        .ShouldBe("Generated code calls every handler: " + problem);
+
+    [Fact]
+    public Task AUseThatFits_IsSilent() => Check(
+        Messages,
+        Constrained,
+        """
+        [Command, Use<Guard>] public sealed partial record Go : ICommand, ISecret;
+        [Command, Use<Guard>] public sealed partial record Put<T> : ICommand where T : ISecret;
+        [Query, Use<Cache<Find, int>>] public sealed partial record Find : IQuery<int>;
+        [Use<Cache<Get, string>>]
+        public static class H { [Handler] public static string? On(Get query) => null; }
+        [Use<Guard>]
+        public sealed class Listener : IEventHandler<IEvent>
+        {
+            public ValueTask HandleAsync(IEvent @event, CancellationToken cancellationToken) => default;
+        }
+        [NotDiscovered, Use<Guard>] public sealed class Fake;
+        [Use<Missing>] public sealed class Broken { [Handler, Use<Missing>] public void On(Do command) { } }
+        """.Replace("Missing", "{|CS0246:Missing|}", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("public sealed class [|V|] : IValidator<Do> { private V() { } ", "V has no accessible constructor. " +
@@ -422,4 +485,51 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
             }
         }
         """);
+
+    private const string Hiding =
+        """
+        namespace Module;
+        [Event] public sealed partial record Placed : IEvent;
+        [Event] public sealed partial record Moved : IEvent;
+        public static class Listener { [Handler] public static void On(Placed message) { } }
+        [Middleware(Order = 3)] internal sealed class Hidden { public void Before(Placed message) { } }
+        """;
+
+    private const string Host = "public static class P { public static void Run(IServiceCollection s) => s.";
+
+    [Theory]
+    [InlineData(
+        "[Middleware] public sealed class [|Own|] { public void Before<T>(T message) { } }", "Own stands around")]
+    [InlineData("public static class H { [Handler] public static void [|On|](Module.Placed e) { } }", "H.On(Module.Placed) listens to")]
+    [InlineData(
+        "public sealed class [|H|] : IEventHandler<IEvent> { " +
+        "public ValueTask HandleAsync(IEvent e, CancellationToken token) => default; }",
+        "H listens to")]
+    public async Task WhatNoPipelineCanHoldBesideInternalMiddleware_Reports(string source, string problem) =>
+        (await Check(new SourceProject("Host", source, Host + "AddCqrsGen(); }")
+            .Referencing(new SourceProject("Module", Hiding))))
+        .ShouldHaveSingleItem().GetMessage().ShouldBe(
+            $"Generated code calls every handler: {problem} Module.Placed, around which Module.Hidden stands that is " +
+            "internal to Module, so no pipeline can hold both. Make that middleware public.");
+
+    [Fact]
+    public async Task ListenersOfAnotherModuleBesideInternalMiddleware_Report()
+    {
+        var module = new SourceProject("Module", Hiding);
+        var other = new SourceProject(
+            "Other", "public static class H { [Handler] public static void On(Module.Placed e) { } }")
+            .Referencing(module);
+
+        (await Check(new SourceProject("Host", Host + "[|AddCqrsGen|](); }").Referencing(module, other)))
+            .ShouldHaveSingleItem().GetMessage().ShouldContain("Other listens to or stands around Module.Placed");
+    }
+
+    [Fact]
+    public Task WhatKeepsAwayFromInternalMiddleware_IsSilent() => Check(
+        new SourceProject(
+            "Host",
+            Host + "AddCqrsGen(); }",
+            "public static class H { [Handler] public static void On(Module.Moved e) { } }",
+            "[Middleware] public sealed class Own { public void Before(Module.Moved message) { } }")
+            .Referencing(new SourceProject("Module", Hiding)));
 }

@@ -85,6 +85,8 @@ public static class Samples
         {
             [return: State] public long Before<TMessage>(TMessage message) => 1;
             public void After<TMessage, TResult>(TMessage message, TResult result, [State] long started) { }
+            public void Failed<TMessage>(TMessage message, Exception exception) => Failure(exception);
+            public static void Failure(Exception exception) { }
         }
 
         [Middleware(Order = 2, Kinds = MessageKinds.Commands)]
@@ -228,6 +230,17 @@ public static class Samples
         [Command] internal sealed partial record Forgotten : ICommand<bool>;
         [Middleware(Order = 7)] public sealed class Seven { public void Before<TMessage>(TMessage message) { } }
         [Middleware(Order = 7)] public sealed class Again { public void Before<TMessage>(TMessage message) { } }
+        [Middleware(Order = 9)] public sealed class Nine { public void OnError(Exception exception) { } }
+        public sealed class Retry<TMessage, TResult> : IMiddleware<TMessage, TResult>
+        {
+            public ValueTask<TResult> InvokeAsync<TNext>(TMessage message, TNext next, CancellationToken token)
+                where TNext : struct, INext<TMessage, TResult> => next.InvokeAsync(message, token);
+        }
+        public abstract class Validator<T> : IValidator<T>
+        {
+            public ValueTask ValidateAsync(T message, ValidationErrors errors, CancellationToken token) => default;
+        }
+        public sealed class TwiceValidator : Validator<Twice>;
         [Middleware(Order = 8)] public sealed class Eight { private int Before<TMessage>(TMessage message) => 8; }
 
         [Query] public partial record CancelOrderCommand(List<int> Orders) : IQuery<int>;

@@ -297,6 +297,21 @@ public sealed class OmissionTests
             "[Middleware(Order = 1)] public sealed class M1 { public void Before<T>(T m) { } } " +
             "[Middleware(Order = 1)] public sealed class M2 { public void Before<T>(T m) { } }"
         },
+        { "CQG3016", "[Command] public sealed partial record Open<T>;" },
+        {
+            "CQG3003",
+            "public sealed partial class M : IMiddleware<Good, int> { public void Before(Good message) { } " +
+            "public ValueTask<int> InvokeAsync<TNext>(Good message, TNext next, CancellationToken token) " +
+            "where TNext : struct, INext<Good, int> => next.InvokeAsync(message, token); } " +
+            "[Middleware] public sealed partial class M;"
+        },
+        {
+            "CQG3003",
+            "public interface IMark; [Middleware(Scope = MiddlewareScope.Explicit)] public sealed class M { " +
+            "public void Before<T>(T message) where T : IMark { } } " +
+            "[Command, Use<M>] public sealed partial record Using : ICommand<int>; " +
+            "public static class U { [Handler] public static int Handle(Using c) => 1; }"
+        },
         {
             "CQG3003",
             "[Command, Use<string>] public sealed partial record Using : ICommand<int>; " +

@@ -115,6 +115,33 @@ public sealed class ForeignAttributeTests
             .GetMessage().ShouldContain("CQG3016");
     }
 
+    [Theory]
+    [InlineData("using Other; [Command] public sealed partial record Stay : ICommand<int>;")]
+    [InlineData("using Other; [Serializable] [CommandAttribute] public sealed partial record Stay : ICommand<int>;")]
+    [InlineData(
+        "public static partial class Outer { public sealed class CommandAttribute : Attribute; " +
+        "[Command] public sealed partial record Stay : ICommand<int>; }")]
+    [InlineData(
+        "using CommandAttribute = Other.CommandAttribute; [Command] public sealed partial record Stay : ICommand<int>;")]
+    public void AnotherOnesAttributeInScopeMarksNothing(string source)
+    {
+        var run = GeneratorRun.Of(new SourceProject("Shop", Other, "namespace Shop { " + source + " }"));
+
+        run.Output.GetDiagnostics().Where(CompilerReport.IsAtLeastWarning).ShouldHaveSingleItem()
+            .GetMessage().ShouldContain("CQG3016");
+    }
+
+    [Theory]
+    [InlineData("using CommandAttribute = CqrsGen.CommandAttribute;")]
+    [InlineData("using Other; using CommandAttribute = CqrsGen.CommandAttribute;")]
+    [InlineData("")]
+    public void OursInScopeMarks(string usings)
+    {
+        const string Message = "[Command] public sealed partial record Stay : ICommand<int>;";
+
+        Generated("namespace Shop { " + usings + Message + " }").ShouldContain("Accept(");
+    }
+
     private static string Generated(params string[] sources)
     {
         var run = GeneratorRun.Of(new SourceProject("Shop", [.. sources, Other])).ShouldCompileWithoutWarnings();
