@@ -12,7 +12,7 @@ internal static class HandlerDescriptors
         DiagnosticSeverity.Warning,
         "A message that is sent has a handler",
         "A message that is sent has a handler: no handler of the {0} '{1}' is in this assembly or the modules that " +
-        "it references. Write one, or reference the module that has it.",
+        "it references. {2}",
         "Sending it throws HandlerNotFoundException. Reported where the whole application is known: in the " +
         "assembly that calls AddCqrsGen, and for internal messages.");
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CqrsGen.Analyzers.Common;
+using CqrsGen.Analyzers.Purity;
+using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -20,7 +22,7 @@ public sealed class HandlerStateAnalyzer : CqrsAnalyzer
     private static void Start(SymbolStartAnalysisContext context, HandlerCode code)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!code.ContainsType(type) && !HasMarkedMethod(type))
+        if ((!code.ContainsType(type) && !HasMarkedMethod(type)) || IsOfQueriesAlone(type, context.CancellationToken))
         {
             return;
         }
@@ -31,7 +33,9 @@ public sealed class HandlerStateAnalyzer : CqrsAnalyzer
             operation =>
             {
                 if (StateWrite.Find(operation.Operation, type) is { } state
-                    && StateWrite.IsMessageCode(HandlerRoles.MemberOf(operation.ContainingSymbol)))
+                    && !Contracts.IsMemo(state)
+                    && StateWrite.IsMessageCode(HandlerRoles.MemberOf(operation.ContainingSymbol))
+                    && !IsOfQueriesAlone(HandlerRoles.Of(operation.ContainingSymbol, operation.CancellationToken)))
                 {
                     var here = (operation.Operation.Syntax.SpanStart, MemberName(operation.ContainingSymbol));
                     changes.AddOrUpdate(
@@ -61,6 +65,18 @@ public sealed class HandlerStateAnalyzer : CqrsAnalyzer
                 change.Value.Member));
         }
     }
+
+    /// <summary>Whether a class works for queries alone: what those change is CQG1006's to report.</summary>
+    private static bool IsOfQueriesAlone(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        QueryRoots.IsQueryMiddleware(type)
+        || IsOfQueriesAlone(HandlerFacts.HandledBy(type, cancellationToken)
+            .Concat(type.GetMembers().Where(HandlerFacts.IsMarked)
+                .SelectMany(member => HandlerRoles.Of(member, cancellationToken)))
+            .ToImmutableArray());
+
+    private static bool IsOfQueriesAlone(ImmutableArray<HandlerEntry> handled) =>
+        !handled.IsEmpty
+        && handled.All(static entry => entry.Kind is MessageKind.Query or MessageKind.StreamQuery);
 
     private static bool HasMarkedMethod(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class

@@ -10,7 +10,7 @@ namespace CqrsGen.Analyzers.Handlers;
 /// </summary>
 internal static class HiddenMiddleware
 {
-    /// <summary>What is wrong with a listener or middleware of the assembly that composes; null when nothing is.</summary>
+    /// <summary>What is wrong with a listener or middleware of the composing assembly; null when nothing is.</summary>
     public static string? Around(ISymbol symbol, KnownSymbols known, CancellationToken cancellationToken)
     {
         if (!known.Application.Composes(cancellationToken))
@@ -30,7 +30,7 @@ internal static class HiddenMiddleware
             if (known.Pipelines.HiddenMiddlewareOf(message, cancellationToken) is { } hidden
                 && (isMiddleware
                     ? known.Pipelines.Holds(message, (INamedTypeSymbol)symbol, cancellationToken)
-                    : heard.Exists(listened => PipelineIndex.TypesOf(message).Contains(listened, ApplicationIndex.Types))))
+                    : PipelineIndex.TypesOf(message).Intersect(heard, ApplicationIndex.Types).Any()))
             {
                 string what = isMiddleware ? "stands around" : "listens to";
                 return Text(symbol.ToDisplayString(), what, message, hidden);

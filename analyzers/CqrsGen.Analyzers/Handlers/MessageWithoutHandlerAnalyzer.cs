@@ -11,6 +11,8 @@ namespace CqrsGen.Analyzers.Handlers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MessageWithoutHandlerAnalyzer : CqrsAnalyzer
 {
+    private const string Remedy = "Write one, or reference the module that has it.";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [HandlerDescriptors.MessageWithoutHandler];
@@ -43,7 +45,8 @@ public sealed class MessageWithoutHandlerAnalyzer : CqrsAnalyzer
             HandlerDescriptors.MessageWithoutHandler,
             argument.Syntax.GetLocation(),
             MessageFacts.Word(kind),
-            message.Short()));
+            message.Short(),
+            NearHandler.Find(message, known.Compilation, context.CancellationToken) ?? Remedy));
     }
 
     /// <summary>What is passed, before it is converted; null when only a supertype of it is known.</summary>

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CqrsGen.Analyzers.Handlers;
 
-/// <summary>A method that was meant as a hook and has a name that nothing calls. Shared by the rule and its fix.</summary>
+/// <summary>
+/// A method that was meant as a hook and has a name that nothing calls. Shared by the rule and its fix.
+/// </summary>
 internal static class MisnamedHook
 {
     private const string Async = "Async";

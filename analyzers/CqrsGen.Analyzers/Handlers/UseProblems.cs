@@ -73,7 +73,9 @@ internal static class UseProblems
         }
     }
 
-    /// <summary>Whether a middleware cannot stand around a message; of what only others derive from, nobody knows.</summary>
+    /// <summary>
+    /// Whether a middleware cannot stand around a message. Of interfaces and abstract classes nobody knows.
+    /// </summary>
     private static bool IsExcluded(INamedTypeSymbol middleware, ITypeSymbol? message, ITypeSymbol unit) =>
         message is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } type
         && !type.TypeArguments.Any(static argument => argument.TypeKind == TypeKind.TypeParameter)

@@ -114,7 +114,8 @@ internal static class QueryRoots
         return false;
     }
 
-    private static bool IsQueryMiddleware(INamedTypeSymbol type) =>
+    /// <summary>Whether a class is middleware of queries alone.</summary>
+    public static bool IsQueryMiddleware(INamedTypeSymbol type) =>
         MiddlewareFacts.AttributeOf(type) is { } attribute
         && AttributeFacts.Argument(attribute, "Kinds") is int kinds and not 0 && (kinds & ~QueryKinds) == 0;
 

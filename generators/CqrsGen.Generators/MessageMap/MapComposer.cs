@@ -15,21 +15,29 @@ internal static class MapComposer
             .Select(pipeline => Entry(pipeline, publications))
             .ToEquatableArray();
 
-    private static MapEntry Entry(PipelineModel pipeline, EquatableArray<Publication> publications) => new(
-        pipeline.Message.WireName,
-        Readable(pipeline.Message.Type),
-        pipeline.Message.Kind == MessageKind.StreamQuery
-            ? "stream query"
-            : pipeline.Message.Kind.ToString().ToLowerInvariant(),
-        pipeline.Message.Result is { } result ? Readable(result) : null,
-        pipeline.Stages.Select(static stage => stage.Name).ToEquatableArray(),
-        pipeline.Targets.Select(static target => target.Display).ToEquatableArray(),
-        publications
-            .Where(publication => pipeline.Entries.Any(entry => entry.Handler.Type == publication.Type
-                && (!entry.Handler.IsMethod || entry.Handler.Method == publication.Method)))
-            .Select(static publication => Readable(publication.Event))
+    private static MapEntry Entry(PipelineModel pipeline, EquatableArray<Publication> publications)
+    {
+        var published = pipeline.Entries
+            .SelectMany(entry => publications
+                .Where(publication => entry.Handler.Type == publication.Type
+                    && (!entry.Handler.IsMethod || entry.Handler.Method == publication.Method))
+                .Select(publication => new MapPublication(entry.Handler.Display, Readable(publication.Event))))
             .Distinct()
-            .ToEquatableArray());
+            .ToEquatableArray();
+        return new(
+            pipeline.Message.WireName,
+            Readable(pipeline.Message.Type),
+            pipeline.Message.Kind == MessageKind.StreamQuery
+                ? "stream query"
+                : pipeline.Message.Kind.ToString().ToLowerInvariant(),
+            pipeline.Message.Result is { } result ? Readable(result) : null,
+            pipeline.Stages.Select(static stage => stage.Name).ToEquatableArray(),
+            pipeline.Targets.Select(static target => target.Display).ToEquatableArray(),
+            published.Select(static publication => publication.Event).Distinct().ToEquatableArray(),
+            published,
+            pipeline.Targets.Where(static target => target.IsMethod).Select(static target => target.Display)
+                .Distinct().ToEquatableArray());
+    }
 
     private static string Readable(string type) => type.Replace("global::", "");
 }

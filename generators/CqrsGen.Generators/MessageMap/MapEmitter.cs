@@ -39,26 +39,33 @@ internal static class MapEmitter
 
         text.Append("\n```mermaid\nflowchart LR\n");
         var nodes = new Dictionary<string, string>();
+        var written = new HashSet<(string From, string To)>(); // A class may handle a message twice.
         foreach (var entry in entries)
         {
-            string message = Node(nodes, entry.Type, entry.Name);
-            foreach (string handler in entry.Handlers)
+            foreach (string handler in entry.Handlers.Where(handler => written.Add((entry.Type, handler))))
             {
-                string node = Node(nodes, handler, ShortName(handler));
-                text.Append("  ").Append(message).Append(" --> ").Append(node).Append('\n');
+                text.Append("  ").Append(Node(nodes, entry.Type, entry.Name))
+                    .Append(" --> ").Append(Node(nodes, handler, Label(entry, handler))).Append('\n');
             }
 
-            foreach (string published in entry.Publishes)
+            foreach (var publication in entry.Publications.Where(edge => written.Add((edge.Handler, edge.Event))))
             {
-                foreach (string handler in entry.Handlers)
-                {
-                    text.Append("  ").Append(Node(nodes, handler, ShortName(handler)))
-                        .Append(" -. publishes .-> ").Append(Node(nodes, published, ShortName(published))).Append('\n');
-                }
+                text.Append("  ").Append(Node(nodes, publication.Handler, Label(entry, publication.Handler)))
+                    .Append(" -. publishes .-> ")
+                    .Append(Node(nodes, publication.Event, ShortName(publication.Event))).Append('\n');
             }
         }
 
         return text.Append("```").ToString();
+    }
+
+    /// <summary>What a handler is called: a class by its name, a method together with its class.</summary>
+    private static string Label(MapEntry entry, string handler)
+    {
+        string name = ShortName(handler);
+        return entry.Methods.Contains(handler) && handler.Length > name.Length
+            ? $"{ShortName(handler.Substring(0, handler.Length - name.Length - 1))}.{name}"
+            : name;
     }
 
     private static string Listed(EquatableArray<string> names) =>

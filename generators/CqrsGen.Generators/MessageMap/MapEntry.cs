@@ -10,6 +10,8 @@ namespace CqrsGen.Generators.MessageMap;
 /// <param name="Middleware">What stands around its handlers, outermost first.</param>
 /// <param name="Handlers">Its handlers, in order.</param>
 /// <param name="Publishes">The events that its handlers are seen to publish.</param>
+/// <param name="Publications">Which of them publishes which.</param>
+/// <param name="Methods">Those of the handlers that are methods, by their names in <c>Handlers</c>.</param>
 internal sealed record MapEntry(
     string Name,
     string Type,
@@ -17,4 +19,6 @@ internal sealed record MapEntry(
     string? Result,
     EquatableArray<string> Middleware,
     EquatableArray<string> Handlers,
-    EquatableArray<string> Publishes);
+    EquatableArray<string> Publishes,
+    EquatableArray<MapPublication> Publications,
+    EquatableArray<string> Methods);

@@ -35,6 +35,7 @@ internal static class ManifestComposer
                     handler.Message,
                     entries[handler].Entry,
                     handler.Display,
+                    handler.IsMethod,
                     entries[handler].IsScoped,
                     handler.Order,
                     handler.Uses))
@@ -64,6 +65,7 @@ internal static class ManifestComposer
             declared.Contains(pipeline.Message.Type),
             handler?.Entry,
             handler?.Handler.Display ?? "",
+            handler?.Handler.IsMethod ?? false,
             handler?.IsScoped ?? false,
             middleware,
             middleware.Any(hidden.Contains),

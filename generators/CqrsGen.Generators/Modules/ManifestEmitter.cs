@@ -10,7 +10,11 @@ internal static class ManifestEmitter
     {
         var file = GeneratedCode.Start(
             $"what other assemblies must know of {module.Assembly}", "its messages, handlers and middleware");
-        file.Line("[assembly: global::CqrsGen.Infrastructure.CqrsModule(");
+        file
+            .Line("// A field ends at a bar, a list begins with its length: built-in middleware; facts of results;")
+            .Line("// messages (type, kind, result, wire name, options, facts, route, handler, middleware);")
+            .Line("// event handlers; middleware (class, form, order, kinds, scope, hooks); needed services.")
+            .Line("[assembly: global::CqrsGen.Infrastructure.CqrsModule(");
         using (file.Indented())
         {
             file.Line($"{ModuleModel.Version},").Line($"{Names.Literal(module.RoutesClass)},").Line("\"\"\"");

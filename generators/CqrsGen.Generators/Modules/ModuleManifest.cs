@@ -29,7 +29,7 @@ internal static class ModuleManifest
             .Lines(module.Messages, (writer, entry) => Write(writer, entry, places[entry.Message.ResultFacts]))
             .Lines(module.EventHandlers, static (writer, handler) => writer
                 .Text(handler.Event).Text(handler.Entry).Text(handler.Display)
-                .Flag(handler.IsScoped).Number(handler.Order).Texts(handler.Uses))
+                .Flag(handler.IsMethod).Flag(handler.IsScoped).Number(handler.Order).Texts(handler.Uses))
             .Lines(module.Middleware, Write)
             .Lines(module.Needs, static (writer, need) => writer
                 .Text(need.Service).Text(need.Key)
@@ -61,6 +61,7 @@ internal static class ModuleManifest
                     reader.Required(),
                     reader.Required(),
                     reader.Flag(),
+                    reader.Flag(),
                     reader.Number(),
                     reader.Texts())),
                 Middleware = reader.List(ReadMiddleware),
@@ -85,7 +86,7 @@ internal static class ModuleManifest
         writer
             .Number(result)
             .Text(entry.Member).Flag(entry.IsDeclared).Text(entry.Handler).Text(entry.HandlerDisplay)
-            .Flag(entry.IsScoped).Texts(entry.Middleware).Flag(entry.HasInternalMiddleware)
+            .Flag(entry.IsMethod).Flag(entry.IsScoped).Texts(entry.Middleware).Flag(entry.HasInternalMiddleware)
             .Flag(entry.Validates).Flag(entry.Normalizes);
     }
 
@@ -132,6 +133,7 @@ internal static class ModuleManifest
             reader.Flag(),
             reader.Text(),
             reader.Required(),
+            reader.Flag(),
             reader.Flag(),
             reader.Texts(),
             reader.Flag(),

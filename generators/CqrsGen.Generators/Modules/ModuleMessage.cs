@@ -9,6 +9,7 @@ namespace CqrsGen.Generators.Modules;
 /// <param name="IsDeclared">Whether it is declared in the module, so that its route leads there.</param>
 /// <param name="Handler">The bare entry of its handler; null where the module has none.</param>
 /// <param name="HandlerDisplay">The handler as a person reads it.</param>
+/// <param name="IsMethod">Whether the handler is a marked method, not a class.</param>
 /// <param name="IsScoped">Whether the handler needs a scope.</param>
 /// <param name="Middleware">What the module's pipeline applies, in order.</param>
 /// <param name="HasInternalMiddleware">Whether some of it cannot be named outside.</param>
@@ -20,6 +21,7 @@ internal sealed record ModuleMessage(
     bool IsDeclared,
     string? Handler,
     string HandlerDisplay,
+    bool IsMethod,
     bool IsScoped,
     EquatableArray<string> Middleware,
     bool HasInternalMiddleware,

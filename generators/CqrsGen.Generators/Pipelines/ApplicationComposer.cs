@@ -225,7 +225,8 @@ internal sealed class ApplicationComposer
                     handler.Display,
                     null,
                     handler.IsScoped,
-                    handler.Order)))
+                    handler.Order,
+                    handler.IsMethod)))
             : [];
         return here.Concat(elsewhere)
             .OrderBy(static target => target.Order).ThenBy(static target => target.Display, StringComparer.Ordinal)

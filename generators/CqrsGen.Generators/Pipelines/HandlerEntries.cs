@@ -20,7 +20,8 @@ internal sealed class HandlerEntries(UniqueNames names)
     public HandlerTarget TargetOf(HandlerModel handler, string messageName)
     {
         var entry = EntryOf(handler, messageName);
-        return new HandlerTarget(entry.Entry, handler.Display, handler.Cref, entry.IsScoped, handler.Order);
+        return new HandlerTarget(
+            entry.Entry, handler.Display, handler.Cref, entry.IsScoped, handler.Order, handler.IsMethod);
     }
 
     /// <summary>The entry as it is written into a file; the first file of a class also holds its instance.</summary>

@@ -8,4 +8,6 @@ namespace CqrsGen.Generators.Pipelines;
 /// <param name="Cref">The handler for documentation; null where it cannot be named from here.</param>
 /// <param name="IsScoped">Whether it needs a scope.</param>
 /// <param name="Order">Its place among the handlers of an event.</param>
-internal sealed record HandlerTarget(string Call, string Display, string? Cref, bool IsScoped, int Order);
+/// <param name="IsMethod">Whether it is a marked method, not a class.</param>
+internal sealed record HandlerTarget(
+    string Call, string Display, string? Cref, bool IsScoped, int Order, bool IsMethod);

@@ -195,7 +195,10 @@ internal static class HostComposer
 
         var pipeline = composer.HostPipeline(
             handled.Entry.Message,
-            [new HandlerTarget(target, handled.Entry.HandlerDisplay, null, handled.Entry.IsScoped, 0)],
+            [
+                new HandlerTarget(
+                    target, handled.Entry.HandlerDisplay, null, handled.Entry.IsScoped, 0, handled.Entry.IsMethod),
+            ],
             stages);
         pipelines.Add(pipeline);
         return $"{RoutesOf(input.Facts.RoutesClass)}.{pipeline.Member}";

@@ -167,7 +167,7 @@ internal sealed class StageSelector
 
         public string Definition { get; } = middleware.Definition;
 
-        /// <summary>Whether it applies by itself to the messages of a module; null for those of this assembly.</summary>
+        /// <summary>Whether it applies by itself to the messages of a module; null for this assembly.</summary>
         public bool IsForAllOf(ModuleModel? other) => Middleware.Scope switch
         {
             Explicit => false,

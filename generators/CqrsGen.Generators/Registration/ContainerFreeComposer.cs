@@ -25,7 +25,11 @@ internal static class ContainerFreeComposer
 
         var needs = own.Concat(foreign.Where(static need => need.IsPublic))
             .GroupBy(static need => (need.Service, need.Key, need.IsEnumerable))
-            .Select(static group => group.First() with { IsOptional = group.All(static need => need.IsOptional) })
+            .Select(static group => group.First() with
+            {
+                IsOptional = group.All(static need => need.IsOptional),
+                Consumer = Consumers(group.Select(static need => need.Consumer).Distinct().ToList()),
+            })
             .ToList();
         var names = new UniqueNames();
         _ = names.Make("loggerFactory");
@@ -36,7 +40,7 @@ internal static class ContainerFreeComposer
                 .Where(static need => !IsProvided(need))
                 .OrderBy(static need => need.IsOptional).ThenBy(static need => need.Service, StringComparer.Ordinal)
                 .Select(need => new ContainerFreeParameter(
-                    names.Make(ParameterName(need)), TypeOf(need), need.Key, need.IsOptional))
+                    names.Make(ParameterName(need)), TypeOf(need), need.Key, need.IsOptional, need.Consumer))
                 .ToEquatableArray(),
             needs
                 .Where(IsLogger)
@@ -59,6 +63,14 @@ internal static class ContainerFreeComposer
         ? $"global::System.Collections.Generic.IEnumerable<{need.Service}>"
         : need.Service;
 
+    private static string Consumers(List<string> names) => names.Count switch
+    {
+        1 => names[0],
+        2 => $"{names[0]} and {names[1]}",
+        _ => $"{names[0]}, {names[1]} and {names.Count - 2} more",
+    };
+
+    /// <summary>The service's name, with its key in front of it where that is a word.</summary>
     private static string ParameterName(NeededService need)
     {
         string name = Names.Simple(need.Service);
@@ -67,6 +79,14 @@ internal static class ContainerFreeComposer
             name = name.Substring(1);
         }
 
-        return Names.Camel(need.IsEnumerable ? "All" + name : name);
+        string literal = need.Key ?? "";
+        string word = literal.StartsWith("\"", StringComparison.Ordinal)
+            ? literal
+            : literal.Substring(literal.LastIndexOf('.') + 1); // A member of an enumeration.
+        string key = new(word.Where(static letter => char.IsLetterOrDigit(letter) || letter == '_').ToArray());
+        return Names.Camel(
+            need.IsEnumerable ? "All" + name
+            : key.Length > 0 && char.IsLetter(key[0]) ? key + name
+            : name + key);
     }
 }

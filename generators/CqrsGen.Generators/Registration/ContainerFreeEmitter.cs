@@ -53,7 +53,8 @@ internal static class ContainerFreeEmitter
         foreach (var parameter in model.Parameters)
         {
             string name = parameter.Name.TrimStart('@');
-            writer.Line($"/// <param name=\"{name}\">For the handlers and middleware that ask for it.</param>");
+            string key = parameter.Key is { } literal ? $"The one with the key {literal}, for" : "For";
+            writer.Line($"/// <param name=\"{name}\">{Escape($"{key} {parameter.Consumer}")}.</param>");
         }
 
         writer
@@ -122,6 +123,8 @@ internal static class ContainerFreeEmitter
             writer.Line("return null;");
         }
     }
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace("\n", " ");
 
     private static string Field(ContainerFreeParameter parameter) => Names.Field(parameter.Name.TrimStart('@'));
 }

@@ -27,7 +27,7 @@ internal static class MessageNamesEmitter
             .Line($"    {quotes}");
         foreach (var route in names.Where(HasTimeout))
         {
-            writer.Line($"    {route.Name}");
+            writer.Line($"    {route.Name}{TypeHint(route)}");
         }
 
         if (!names.All(HasTimeout))
@@ -40,6 +40,14 @@ internal static class MessageNamesEmitter
         }
 
         writer.Line($"    {quotes}u8;");
+    }
+
+    /// <summary>After a tab the type's name, where the wire name does not end in it: some will write that.</summary>
+    private static string TypeHint(SwitchCase route)
+    {
+        string type = route.Message.Substring(route.Message.LastIndexOfAny(['.', ':']) + 1).TrimStart('@');
+        bool isSaid = route.Name.EndsWith(type, StringComparison.Ordinal) || route.Message.IndexOf('<') >= 0;
+        return isSaid ? "" : "\t" + type;
     }
 
     private static bool HasTimeout(SwitchCase route) => route.Kind is MessageKind.Command or MessageKind.Query;

@@ -25,7 +25,7 @@ internal static class HookProblems
 
     private static HandlerProblem? OfAccess(IMethodSymbol method) => IsCallable(method) ? null : Problem(
         method,
-        $"has a {method.Name} that is neither public nor internal, so nobody could call it. " +
+        $"has {Article(method)} that is neither public nor internal, so nobody could call it. " +
         "Make it public, or give it another name.");
 
     private static HandlerProblem? OfReturn(IMethodSymbol method)
@@ -38,7 +38,7 @@ internal static class HookProblems
                 ? null
                 : Problem(
                     method,
-                    $"has a {method.Name} that returns {returned.ToDisplayString()}. " +
+                    $"has {Article(method)} that returns {returned.ToDisplayString()}. " +
                     "Before may return Decision or a value marked [return: State], " +
                     "Failed may return Recovery; otherwise return nothing.");
     }
@@ -53,7 +53,7 @@ internal static class HookProblems
             {
                 return Problem(
                     parameter,
-                    $"has a {method.Name} whose parameter {parameter.Name} is nothing that a hook can receive. " +
+                    $"has {Article(method)} whose parameter {parameter.Name} is nothing that a hook can receive. " +
                     "Hooks take the message, the result (After), the exception (Failed), [State], " +
                     "MessageInfo, MessageContext and CancellationToken; take services in the constructor.");
             }
@@ -68,7 +68,7 @@ internal static class HookProblems
             && !method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, type)));
         return unused is null ? null : Problem(
             method,
-            $"has a {method.Name} whose type parameter {unused.Name} is neither the message nor the result. " +
+            $"has {Article(method)} whose type parameter {unused.Name} is neither the message nor the result. " +
             "Remove it.");
     }
 
@@ -101,7 +101,6 @@ internal static class HookProblems
             .Where(static parameter => HookRules.HasState(parameter.GetAttributes()));
         foreach (var parameter in taken)
         {
-            string method = parameter.ContainingSymbol.Name;
             if (given.Count == 0)
             {
                 return Problem(
@@ -113,7 +112,7 @@ internal static class HookProblems
             {
                 return Problem(
                     parameter,
-                    $"has a {method} that takes [State] {Display(parameter.Type)}, " +
+                    $"has {Article(parameter.ContainingSymbol)} that takes [State] {Display(parameter.Type)}, " +
                     $"but Before returns {Display(other)}. Give both the same type.");
             }
         }
@@ -155,6 +154,8 @@ internal static class HookProblems
             && first.TypeArguments.Zip(second.TypeArguments, IsSame).All(static same => same),
         _ => SymbolEqualityComparer.Default.Equals(one, other),
     };
+
+    private static string Article(ISymbol method) => (method.Name[0] == 'A' ? "an " : "a ") + method.Name;
 
     private static string Display(ITypeSymbol type) =>
         type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);

@@ -15,8 +15,9 @@ internal static partial class LogMessages
 
     [LoggerMessage(
         EventId = 1002,
-        Message = "{Message} failed after {DurationMs} ms: {Outcome}, {ErrorCode}: {ErrorMessage} " +
+        Message = "{Message} failed after {DurationMs} ms: {ErrorCode}: {ErrorMessage} " +
             "Correlation id {CorrelationId}.")]
+#pragma warning disable SYSLIB1015 // The outcome is a property alone: most error codes say the same in the text.
     public static partial void Failed(
         ILogger logger,
         LogLevel level,
@@ -27,4 +28,5 @@ internal static partial class LogMessages
         string errorCode,
         string errorMessage,
         string? correlationId);
+#pragma warning restore SYSLIB1015
 }

@@ -23,7 +23,8 @@ public abstract class Routes
 
     /// <summary>
     /// The wire names of this assembly's messages, in UTF-8, one a line; no line for odd ones. Those of stream queries
-    /// and events, which have no timeout, stand after an empty line.
+    /// and events, which have no timeout, stand after an empty line. Where a name does not end in that of the type,
+    /// the type's follows after a tab.
     /// </summary>
     /// <remarks>A constant: it costs no code per message, and nothing before somebody asks.</remarks>
     public virtual ReadOnlySpan<byte> MessageNames => default;

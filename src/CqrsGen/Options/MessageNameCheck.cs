@@ -21,6 +21,7 @@ internal static class MessageNameCheck
 
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase); // As configuration compares its keys.
         var untimed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var byType = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var table in tables)
         {
             var target = known;
@@ -32,7 +33,18 @@ internal static class MessageNameCheck
                 }
                 else
                 {
-                    target.Add(line);
+                    int tab = line.IndexOf('\t', StringComparison.Ordinal);
+                    string wire = tab < 0 ? line : line[..tab];
+                    string type = LastPart(tab < 0 ? line : line[(tab + 1)..]);
+                    target.Add(wire);
+                    if (target == known)
+                    {
+                        byType.TryAdd(type, wire);
+                    }
+                    else
+                    {
+                        untimed.Add(type);
+                    }
                 }
             }
         }
@@ -44,19 +56,24 @@ internal static class MessageNameCheck
                 continue;
             }
 
-            if (untimed.Contains(name))
+            if (untimed.Contains(name) || (untimed.Contains(LastPart(name)) && !byType.ContainsKey(LastPart(name))))
             {
                 problems.Add($"{key}:{name} names an event or a stream query, which have no timeout. Remove it.");
             }
             else
             {
+                string? meant = byType.GetValueOrDefault(LastPart(name)) ?? EditDistance.Nearest(name, known)
+                    ?? (EditDistance.Nearest(LastPart(name), byType.Keys) is { } type ? byType[type] : null);
                 problems.Add($"{key}:{name} names no message of the application. " +
-                    (EditDistance.Nearest(name, known) is { } nearest
-                        ? $"Did you mean {nearest}?"
+                    (meant is not null
+                        ? $"Did you mean {meant}?"
                         : "Write the wire name of a message: the Name of its attribute, or else its type's name."));
             }
         }
     }
+
+    /// <summary>A type's name without what stands around it.</summary>
+    private static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     /// <summary>Whether a letter keeps a name out of the generated list.</summary>
     private static bool IsOdd(char letter) =>

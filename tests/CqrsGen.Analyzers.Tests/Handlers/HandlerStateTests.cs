@@ -96,4 +96,45 @@ public sealed class HandlerStateTests : RuleTests<HandlerStateAnalyzer>
         }
         public sealed class Other { private int _x; public void Add() => _x++; }
         """);
+
+    [Fact]
+    public Task WhatIsMarkedAsMemo_IsSilent() => Check(
+        """
+        [Command] public sealed partial record Do : ICommand;
+        public sealed class DoHandler : ICommandHandler<Do>
+        {
+            [MemoField] private string? _name;
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken)
+            {
+                _name = command.ToString();
+                return default;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task WhatQueriesChange_IsLeftToTheirRule() => Check(
+        """
+        [Command] public sealed partial record Do : ICommand;
+        [Query] public sealed partial record Get : IQuery<int>;
+        public sealed class GetHandler : IQueryHandler<Get, int>
+        {
+            private int _asked;
+            public ValueTask<int> HandleAsync(Get query, CancellationToken cancellationToken) => new(Next());
+            private int Next() => ++_asked;
+        }
+        public sealed class Both
+        {
+            private int _asked;
+            private int [|_done|];
+            [Handler] public int Get(Get query) => ++_asked;
+            [Handler] public void Do(Do command) => _done++;
+        }
+        [Middleware(Kinds = MessageKinds.Queries)]
+        public sealed class Counting
+        {
+            private int _count;
+            public void Before<TMessage>(TMessage message) => _count++;
+        }
+        """);
 }

@@ -259,14 +259,16 @@ public sealed class IncompleteMessageTests : RuleTests<IncompleteMessageAnalyzer
         ]);
 
     [Theory]
-    [InlineData("Other.CommandAttribute", "namespace Shop { using Other; [Command] public sealed partial record [|Do|] ")]
+    [InlineData(
+        "Other.CommandAttribute", "namespace Shop { using Other; [Command] public sealed partial record [|Do|] ")]
     [InlineData(
         "Shop.QueryAttribute",
         "namespace Shop { public sealed class QueryAttribute : Attribute; " +
         "[Query] public sealed partial record [|Do|] ")]
     [InlineData(
         "Other.CommandAttribute",
-        "namespace Shop { using CommandAttribute = Other.CommandAttribute; [Command] public sealed partial record [|Do|] ")]
+        "namespace Shop { using CommandAttribute = Other.CommandAttribute; " +
+        "[Command] public sealed partial record [|Do|] ")]
     public Task AnAttributeOfAnotherLibrary_Reports(string attribute, string source) => CheckMessage(
         $"A message has an interface and its attribute: 'Do' is a command by its interface but is marked by " +
         $"{attribute}. Add [CqrsGen.Command].",

@@ -302,4 +302,37 @@ public sealed class MessageWithoutHandlerTests : RuleTests<MessageWithoutHandler
             }
             """,
         ]);
+
+    [Theory]
+    [InlineData(
+        "public sealed class H { public Task HandleAsync(Do command) => Task.CompletedTask; }",
+        "'H.HandleAsync' takes it but is no handler. Mark the method [Handler], or implement ICommandHandler<Do>.")]
+    [InlineData(
+        "public static class Orders { public static void Do(Do command) { } }",
+        "'Orders.Do' takes it but is no handler. Mark the method [Handler], or implement ICommandHandler<Do>.")]
+    [InlineData(
+        "[NotDiscovered] public sealed class H : ICommandHandler<Do> { " +
+        "public ValueTask HandleAsync(Do command, CancellationToken token) => default; }",
+        "'H' would handle it but is marked [NotDiscovered]. Remove that, or write a handler.")]
+    [InlineData(
+        "public abstract class H : ICommandHandler<Do> { " +
+        "public ValueTask HandleAsync(Do command, CancellationToken token) => default; }",
+        "'H' would handle it but is abstract. Derive a class that is not, or make it one.")]
+    [InlineData(
+        "public abstract class Base<T> : ICommandHandler<T> where T : ICommand { " +
+        "public abstract ValueTask HandleAsync(T command, CancellationToken token); } " +
+        "public sealed class H : Base<Do> { " +
+        "public override ValueTask HandleAsync(Do command, CancellationToken token) => default; }",
+        "'H' would handle it but has its interface through a supertype alone. Mark it [Handler].")]
+    public async Task WhatWasMeantToHandleIt_IsNamed(string near, string text) =>
+        (await Check(
+            Composes,
+            Messages,
+            near,
+            """
+            public class C
+            {
+                public static async Task Run(ICommandBus bus) => await bus.SendAsync([|new Do()|]);
+            }
+            """)).ShouldHaveSingleItem().GetMessage().ShouldEndWith(text);
 }

@@ -22,7 +22,7 @@ public sealed class MisnamedHookTests : RuleTests<MisnamedHookAnalyzer, Misnamed
     [InlineData("void [|Failled|]<TMessage>(TMessage message, Exception exception) { }", "Failed")]
     [InlineData("void [|OnError|]<TMessage>(TMessage message, Exception exception) { }", "Failed")]
     [InlineData("void [|OnException|](Exception exception) { }", "Failed")]
-    [InlineData("Task [|CatchAsync|](Exception exception, CancellationToken token) => Task.CompletedTask;", "FailedAsync")]
+    [InlineData("Task [|CatchAsync|](Exception error, CancellationToken token) => Task.CompletedTask;", "FailedAsync")]
     [InlineData("void [|Finaly|]() { }", "Finally")]
     [InlineData("static void [|Finaly|](MessageInfo info, [State] long started) { }", "Finally")]
     [InlineData("void [|OnExit|](MessageContext context) { }", "Finally")]

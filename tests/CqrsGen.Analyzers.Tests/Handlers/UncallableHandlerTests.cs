@@ -500,7 +500,9 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
     [Theory]
     [InlineData(
         "[Middleware] public sealed class [|Own|] { public void Before<T>(T message) { } }", "Own stands around")]
-    [InlineData("public static class H { [Handler] public static void [|On|](Module.Placed e) { } }", "H.On(Module.Placed) listens to")]
+    [InlineData(
+        "public static class H { [Handler] public static void [|On|](Module.Placed e) { } }",
+        "H.On(Module.Placed) listens to")]
     [InlineData(
         "public sealed class [|H|] : IEventHandler<IEvent> { " +
         "public ValueTask HandleAsync(IEvent e, CancellationToken token) => default; }",

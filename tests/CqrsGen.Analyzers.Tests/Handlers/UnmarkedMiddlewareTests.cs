@@ -13,8 +13,8 @@ public sealed class UnmarkedMiddlewareTests : RuleTests<UnmarkedMiddlewareAnalyz
 
     [Fact]
     public Task AMiddlewareWithoutItsMark_Reports() => CheckMessage(
-        "A middleware is marked [Middleware]: 'Retry' implements IMiddleware<TMessage, TResult> but is not marked, so " +
-        "it never runs. Add [Middleware].",
+        "A middleware is marked [Middleware]: 'Retry' implements IMiddleware<TMessage, TResult> but is not marked, " +
+        "so it never runs. Add [Middleware].",
         $"public sealed class [|Retry|]<TMessage, TResult> : IMiddleware<TMessage, TResult> {{ {Around} }}");
 
     [Fact]

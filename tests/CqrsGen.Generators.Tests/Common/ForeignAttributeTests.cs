@@ -122,7 +122,8 @@ public sealed class ForeignAttributeTests
         "public static partial class Outer { public sealed class CommandAttribute : Attribute; " +
         "[Command] public sealed partial record Stay : ICommand<int>; }")]
     [InlineData(
-        "using CommandAttribute = Other.CommandAttribute; [Command] public sealed partial record Stay : ICommand<int>;")]
+        "using CommandAttribute = Other.CommandAttribute; " +
+        "[Command] public sealed partial record Stay : ICommand<int>;")]
     public void AnotherOnesAttributeInScopeMarksNothing(string source)
     {
         var run = GeneratorRun.Of(new SourceProject("Shop", Other, "namespace Shop { " + source + " }"));

@@ -31,11 +31,12 @@ public sealed class MessageNamesTests
 
     [Theory]
     [InlineData("", "Go")]
-    [InlineData("Name = \"shop.go\"", "shop.go")]
-    [InlineData("Name = \" go \"", " go ")]
-    [InlineData("Name = \"gö → {0} \\\\ /*\"", "gö → {0} \\ /*")]
-    [InlineData("Name = \"\\\"\"", "\"")]
-    [InlineData("Name = \"a\\\"\\\"\\\"\\\"b\"", "a\"\"\"\"b")]
+    [InlineData("Name = \"shop.Go\"", "shop.Go")]
+    [InlineData("Name = \"shop.walk\"", "shop.walk\tGo")] // The type, for who writes that.
+    [InlineData("Name = \" go \"", " go \tGo")]
+    [InlineData("Name = \"gö → {0} \\\\ /*\"", "gö → {0} \\ /*\tGo")]
+    [InlineData("Name = \"\\\"\"", "\"\tGo")]
+    [InlineData("Name = \"a\\\"\\\"\\\"\\\"b\"", "a\"\"\"\"b\tGo")]
     [InlineData("Name = \"go\\nlater\"", "")] // Two lines would be two names: it is left out, and not checked.
     public void TheNameStandsInALineOfItsOwn(string options, string lines)
     {

@@ -74,7 +74,7 @@ public sealed class LoggingMiddlewareTests
         var entry = log.Entries.ShouldHaveSingleItem();
         entry.Level.ShouldBe(LogLevel.Information);
         entry.Exception.ShouldBeNull();
-        entry.Text.ShouldStartWith("GetOrder failed after 0 ms: not_found, order.not_found: No such order.");
+        entry.Text.ShouldStartWith("GetOrder failed after 0 ms: order.not_found: No such order.");
         log.Scopes.ShouldHaveSingleItem().ShouldBeSameAs(error.Details);
     }
 

@@ -57,6 +57,11 @@ public sealed class CqrsGenOptionsTests
     [Theory]
     [InlineData("PlaceOrders", "Did you mean PlaceOrder?")]
     [InlineData("getordr", "Did you mean GetOrder?")]
+    [InlineData("Shop.PlaceOrder", "Did you mean PlaceOrder?")]
+    [InlineData("CancelOrder", "Did you mean orders.cancel?")]
+    [InlineData("Shop.Orders.CancelOrder", "Did you mean orders.cancel?")]
+    [InlineData("CancelOrders", "Did you mean orders.cancel?")]
+    [InlineData("order.cancel", "Did you mean orders.cancel?")]
     [InlineData(
         "Reindex", "Write the wire name of a message: the Name of its attribute, or else its type's name.")]
     public void ANameThatNoMessageHasIsAProblem(string name, string remedy) =>

@@ -17,24 +17,24 @@ namespace CqrsGen
     internal sealed class CqrsGenApplication : global::CqrsGen.Infrastructure.ContainerFreeApplication
     {
         private readonly global::Shop.Orders.IOrders _orders;
-        private readonly global::Shop.Orders.IOrders _orders2;
+        private readonly global::Shop.Orders.IOrders _allOrders;
 
         /// <summary>Composes the application.</summary>
-        /// <param name="orders">For the handlers and middleware that ask for it.</param>
-        /// <param name="orders2">For the handlers and middleware that ask for it.</param>
+        /// <param name="orders">For Shop.Orders.OrderQueries.Get.</param>
+        /// <param name="allOrders">The one with the key "all", for Shop.Orders.OrderQueries.CountThem.</param>
         /// <param name="loggerFactory">Makes the loggers; null for none.</param>
         /// <param name="timeProvider">The clock; null for the system's.</param>
         /// <param name="configure">Sets options.</param>
         public CqrsGenApplication(
             global::Shop.Orders.IOrders orders,
-            global::Shop.Orders.IOrders orders2,
+            global::Shop.Orders.IOrders allOrders,
             global::Microsoft.Extensions.Logging.ILoggerFactory? loggerFactory = null,
             global::System.TimeProvider? timeProvider = null,
             global::System.Action<global::CqrsGen.CqrsGenOptions>? configure = null)
             : base(global::Microsoft.Extensions.DependencyInjection.CqrsGenServiceCollectionExtensions.Plan(), loggerFactory, timeProvider, configure)
         {
             _orders = orders ?? throw new global::System.ArgumentNullException(nameof(orders));
-            _orders2 = orders2 ?? throw new global::System.ArgumentNullException(nameof(orders2));
+            _allOrders = allOrders ?? throw new global::System.ArgumentNullException(nameof(allOrders));
         }
 
         /// <inheritdoc/>
@@ -47,7 +47,7 @@ namespace CqrsGen
 
             if (service == typeof(global::Shop.Orders.IOrders) && object.Equals(key, "all"))
             {
-                return _orders2;
+                return _allOrders;
             }
 
             return null;

@@ -6,6 +6,9 @@
 // Obsolete types are routed too, middleware may be stricter about null, and a cref may name an inherited method.
 #pragma warning disable CS0612, CS0618, CS8619, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574, CS8981
 
+// A field ends at a bar, a list begins with its length: the built-in middleware; the facts of results;
+// messages (type, kind, result, wire name, options, facts, routes, handler, middleware); listeners;
+// middleware (class, form, order, kinds, scope, dependencies, hooks); needed services.
 [assembly: global::CqrsGen.Infrastructure.CqrsModule(
     1,
     "global::CqrsGen.Generated.Shop_Routes",
@@ -28,9 +31,9 @@
     global::Shop.Orders.Touch|1|(int, string?)|global::System.ValueTuple<int, string>|Touch|1|Shop.Orders|-1|1|0|0|0|1|1|0|1|global::CqrsGen.ICommand<global::System.ValueTuple<int, string>>|3|Touch|1|Touch_Handle|Shop.Orders.OrderCommands|0|8|global::CqrsGen.ContextMiddleware|global::CqrsGen.TelemetryMiddleware|global::CqrsGen.LoggingMiddleware|global::CqrsGen.TimeoutMiddleware|global::CqrsGen.Validation|global::Shop.Orders.Timing|global::Shop.Orders.Caching|global::Shop.Orders.Retry|0|0|0|
     global::Shop.Orders.Find<int>|2|global::System.Collections.Generic.List<int>|global::System.Collections.Generic.List<int>|Find[int]|0|Shop.Orders|-1|1|0|0|1|0|0|0|1|global::CqrsGen.IQuery<global::System.Collections.Generic.List<int>>|4|Find_int|0|Find_int_Handle|Shop.Orders.OrderQueries.FindInt|0|6|global::CqrsGen.ContextMiddleware|global::CqrsGen.TelemetryMiddleware|global::CqrsGen.LoggingMiddleware|global::CqrsGen.TimeoutMiddleware|global::CqrsGen.Validation|global::Shop.Orders.Timing|0|0|0|
     3|
-    global::CqrsGen.IEvent|IEvent_Auditor_Record|Shop.Orders.Auditor.Record|1|2|
-    global::Shop.Orders.OrderPlaced|OrderPlaced_Mailer|Shop.Orders.Mailer|0|0|
-    global::Shop.Orders.IOrderEvent|IOrderEvent_Mailer|Shop.Orders.Mailer|0|0|
+    global::CqrsGen.IEvent|IEvent_Auditor_Record|Shop.Orders.Auditor.Record|1|1|2|0|
+    global::Shop.Orders.OrderPlaced|OrderPlaced_Mailer|Shop.Orders.Mailer|0|0|0|0|
+    global::Shop.Orders.IOrderEvent|IOrderEvent_Mailer|Shop.Orders.Mailer|0|0|0|0|
     4|
     global::Shop.Orders.Timing|0|100|15|0|1|~|~|0|1|time|global::System.TimeProvider|0|~|0|1|1|3|0|Before|0|0|1|long|~|1|TMessage|0|0|0|0|0|2|0|{TMessage}|4|global::CqrsGen.MessageInfo|1|After|0|0|0|~|~|2|TMessage|0|0|0|0|0|TResult|0|0|0|0|0|3|0|{TMessage}|1|{TResult}|3|long|2|Failed|0|0|0|~|~|1|TMessage|0|0|0|0|0|3|0|{TMessage}|2|global::System.Exception|3|long|
     global::Shop.Orders.Caching|0|150|1|0|1|~|~|0|0|3|0|BeforeAsync|0|1|3|int|{TResult}|2|TMessage|0|0|0|0|1|global::CqrsGen.ICommand<{TResult}>|TResult|0|0|0|0|0|2|0|{TMessage}|6|global::System.Threading.CancellationToken|2|Failed|0|0|4|~|{TResult}|2|TMessage|0|0|0|0|0|TResult|0|0|0|0|0|3|0|{TMessage}|2|global::System.Exception|3|int|3|FinallyAsync|0|1|0|~|~|1|TMessage|0|0|0|0|0|2|0|{TMessage}|3|int|

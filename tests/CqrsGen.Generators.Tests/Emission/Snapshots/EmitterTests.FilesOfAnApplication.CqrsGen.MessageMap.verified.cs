@@ -26,19 +26,18 @@
 
 ```mermaid
 flowchart LR
-  n0["Completed"] --> n1["Complete"]
-  n2["Nested.event"] --> n3["Do"]
+  n0["Completed"] --> n1["OrderQueries.Complete"]
+  n2["Nested.event"] --> n3["OrderQueries.Do"]
   n4["PlaceOrder"] --> n5["PlaceOrderHandler"]
   n5 -. publishes .-> n6["OrderPlaced"]
   n7["Touch"] --> n8["OrderCommands"]
   n9["order.cancel"] --> n8
-  n10["Count"] --> n11["CountThem"]
-  n12["Find[int]"] --> n13["FindInt"]
-  n14["GetOrder"] --> n15["Get"]
+  n10["Count"] --> n11["OrderQueries.CountThem"]
+  n12["Find[int]"] --> n13["OrderQueries.FindInt"]
+  n14["GetOrder"] --> n15["OrderQueries.Get"]
   n16["ListOrders"] --> n17["Streams"]
   n18["OrderCancelled"] --> n19["Mailer"]
-  n18["OrderCancelled"] --> n20["Record"]
-  n6 --> n19
+  n18 --> n20["Auditor.Record"]
   n6 --> n19
   n6 --> n20
   n21["Placed"] --> n20

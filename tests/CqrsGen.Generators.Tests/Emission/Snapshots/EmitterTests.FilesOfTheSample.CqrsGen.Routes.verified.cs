@@ -39,7 +39,7 @@ namespace CqrsGen.Generated
             Move
             PlaceOrder
             Plain
-            orders.get
+            orders.get	GetOrder
 
             ListOrders
             OrderPlaced
