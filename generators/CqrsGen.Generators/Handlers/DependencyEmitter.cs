@@ -21,8 +21,8 @@ internal static class DependencyEmitter
         { Kind: DependencyKind.Provider } => "dispatcher.Services",
         { Kind: DependencyKind.Enumerable } => $"dispatcher.Services.GetServices<{dependency.Type}>()",
         { Key: { } key, IsOptional: true } => $"dispatcher.Services.GetKeyedService<{dependency.Type}>({key})",
-        { Key: { } key } => $"dispatcher.Services.GetRequiredKeyedService<{dependency.Type}>({key})",
+        { Key: { } key } => $"dispatcher.Required<{dependency.Type}>({key})",
         { IsOptional: true } => $"dispatcher.Services.GetService<{dependency.Type}>()",
-        _ => $"dispatcher.Services.GetRequiredService<{dependency.Type}>()",
+        _ => $"dispatcher.Required<{dependency.Type}>()",
     };
 }

@@ -112,7 +112,9 @@ internal static class HandlerMethodParser
             MethodDependencies = dependencies,
             Dependencies = owner.Dependencies,
             IsSingleton = isSingleton,
-            Order = HandlerClass.Constant(attribute, "Order", semantics, cancellationToken),
+            Order = HandlerClass.Constant(attribute, "Order", semantics, cancellationToken) is var order and not 0
+                ? order
+                : owner.Order,
             Uses = UseReader.Read(method, semantics, cancellationToken)
                 .Concat(UseReader.Read(method.ContainingType, semantics, cancellationToken))
                 .ToEquatableArray(),

@@ -11,6 +11,8 @@ namespace CqrsGen.Generators.MessageMap;
 /// </summary>
 internal static class PublicationFinder
 {
+    private const string Publish = "PublishAsync";
+
     public static EquatableArray<Publication> Find(Compilation compilation, CancellationToken cancellationToken)
     {
         var found = new HashSet<Publication>();
@@ -18,8 +20,9 @@ internal static class PublicationFinder
         {
             var calls = tree.GetRoot(cancellationToken).DescendantNodes()
                 .OfType<InvocationExpressionSyntax>()
-                .Where(static call =>
-                    call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "PublishAsync" })
+                .Where(static call => call.Expression
+                    is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Publish }
+                    or MemberBindingExpressionSyntax { Name.Identifier.ValueText: Publish })
                 .ToList();
             if (calls.Count == 0)
             {

@@ -66,6 +66,13 @@ internal static class RegistrationEmitter
     {
         var writer = GeneratedCode.Start(
             "the modules of the application", "the references of the project, or its middleware", notices);
+        if (model.Omissions.Count > 0)
+        {
+            writer
+                .Line("// What was left out. Where the analyzers run, most of it is reported at its place too, under the")
+                .Line("// same number: mend it there.");
+        }
+
         foreach (var omission in model.Omissions)
         {
             writer.Line($"#error {omission.Id}: {omission.Message}");

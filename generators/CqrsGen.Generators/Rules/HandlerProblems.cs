@@ -41,9 +41,10 @@ internal static class HandlerProblems
     /// </summary>
     public static HandlerProblem? OfListener(INamedTypeSymbol type, ITypeSymbol message, MessageKind kind) =>
         kind == MessageKind.Event
-        && message is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsSealed: true }
+        && message is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct }
         && !UnresolvedTypes.IsIn(message)
-        && KindOf(message, out _, out _) != MessageKind.Event
+        && KindOf(message, out _, out _) is var found
+        && (found == MessageKind.None ? message.IsSealed : found != MessageKind.Event)
             ? Other($"{Name(type)} handles {message.ToDisplayString()}, which is no event. Give it IEvent and [Event].")
             : null;
 

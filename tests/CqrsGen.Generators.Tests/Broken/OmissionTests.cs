@@ -105,6 +105,16 @@ public sealed class OmissionTests
             }
             """
         },
+        {
+            "CQG3003",
+            """
+            [Command] public partial record NoEvent : ICommand;
+            public sealed class H : IEventHandler<NoEvent>
+            {
+                public ValueTask HandleAsync(NoEvent e, CancellationToken t) => default;
+            }
+            """
+        },
         { "CQG3002", "public static class Again { [Handler] public static int Handle(Good command) => 2; }" },
         { "CQG3003", "public static class C { [Handler] private static int Handle(Other command) => 1; } " + Other },
         { "CQG3003", "public static class C<T> { [Handler] public static int Handle(Other command) => 1; } " + Other },

@@ -8,7 +8,8 @@ internal sealed class ShopRoutes(Composition composition)
 {
     public static readonly int Ordinal = NextOrdinal();
 
-    public override ReadOnlySpan<byte> MessageNames => "PlaceOrder\nGetOrder\norders.cancel\tCancelOrder\n\nOrderPlaced"u8;
+    public override ReadOnlySpan<byte> MessageNames =>
+        "PlaceOrder\nGetOrder\norders.cancel\tCancelOrder\n\nOrderPlaced"u8;
 
     private Counter? _counter;
 

@@ -194,7 +194,7 @@ namespace CqrsGen.Generated
 
         [DebuggerStepThrough, StackTraceHidden]
         private static OrderQueries_Get_Call NewOrderQueries_Get(Dispatcher dispatcher) =>
-            new(dispatcher.Services.GetRequiredService<global::Shop.Orders.IOrders>());
+            new(dispatcher.Required<global::Shop.Orders.IOrders>());
 
         /// <summary>Shop.Orders.OrderQueries.Get with its dependencies.</summary>
         internal sealed class OrderQueries_Get_Call(global::Shop.Orders.IOrders orders)

@@ -55,7 +55,7 @@ namespace CqrsGen.Generated
         private sealed class MiddlewareInstances(Dispatcher dispatcher)
         {
             public readonly global::Shop.Timing Timing = dispatcher.Composition.Shared<global::Shop.Timing>(
-                static dispatcher => new global::Shop.Timing(dispatcher.Services.GetRequiredService<global::System.TimeProvider>()));
+                static dispatcher => new global::Shop.Timing(dispatcher.Required<global::System.TimeProvider>()));
         }
 
         /// <inheritdoc/>

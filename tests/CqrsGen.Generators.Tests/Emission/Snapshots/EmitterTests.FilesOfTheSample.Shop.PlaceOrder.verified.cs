@@ -195,6 +195,6 @@ namespace CqrsGen.Generated
 
         [DebuggerStepThrough, StackTraceHidden]
         private static global::Shop.PlaceOrderHandler NewPlaceOrderHandler(Dispatcher dispatcher) =>
-            new(dispatcher.Services.GetRequiredService<global::Shop.IOrders>(), dispatcher);
+            new(dispatcher.Required<global::Shop.IOrders>(), dispatcher);
     }
 }

@@ -1,0 +1,50 @@
+using CqrsGen.Tests.Kit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CqrsGen.Tests.Dispatch;
+
+/// <summary>Without a host a missing service shows at its first use, and then says who needs it.</summary>
+public sealed class MissingServiceTests
+{
+    [Fact]
+    public void AMissingServiceIsNamedWithItsConsumer()
+    {
+        using var provider = Container.Create(plan: ShopRoutes.Plan);
+
+        Should.Throw<CqrsConfigurationException>(() => provider.Composition().Root.Required<Ledger>())
+            .Problems.ShouldBe(
+                ["AddHandler needs CqrsGen.Tests.Dispatch.Ledger, which is not registered. Register it before the " +
+                "host starts."]);
+    }
+
+    [Fact]
+    public void AMissingKeyedServiceIsNamedWithItsKey()
+    {
+        using var provider = Container.Create(
+            static services => services.AddKeyedSingleton<Ledger>("other"), plan: ShopRoutes.Plan);
+
+        Should.Throw<CqrsConfigurationException>(() => provider.Composition().Root.Required<Ledger>("archive"))
+            .Message.ShouldStartWith(
+                "ArchiveHandler needs CqrsGen.Tests.Dispatch.Ledger with the key 'archive', which is not registered.");
+    }
+
+    [Fact]
+    public void AServiceThatNoHandlerIsKnownToNeedIsNamedAlone()
+    {
+        using var provider = Container.Create(plan: ShopRoutes.Plan);
+
+        Should.Throw<CqrsConfigurationException>(() => provider.Composition().Root.Required<Version>())
+            .Message.ShouldBe("System.Version is needed and not registered. Register it.");
+    }
+
+    [Fact]
+    public void WhatIsRegisteredIsGiven()
+    {
+        using var provider = Container.Create(
+            static services => services.AddSingleton<Log>().AddKeyedSingleton<Log>("key"), plan: ShopRoutes.Plan);
+        var dispatcher = provider.Composition().Root;
+
+        dispatcher.Required<Log>().ShouldBeSameAs(provider.GetRequiredService<Log>());
+        dispatcher.Required<Log>("key").ShouldBeSameAs(provider.GetRequiredKeyedService<Log>("key"));
+    }
+}
