@@ -21,7 +21,7 @@ public sealed class MissingServiceTests
     public void AMissingKeyedServiceIsNamedWithItsKey()
     {
         using var provider = Container.Create(
-            static services => services.AddKeyedSingleton<Ledger>("other"), plan: ShopRoutes.Plan);
+            static services => services.AddSingleton<Log>().AddKeyedSingleton<Ledger>("other"), plan: ShopRoutes.Plan);
 
         Should.Throw<CqrsConfigurationException>(() => provider.Composition().Root.Required<Ledger>("archive"))
             .Message.ShouldStartWith(
