@@ -69,8 +69,8 @@ internal static class RegistrationEmitter
         if (model.Omissions.Count > 0)
         {
             writer
-                .Line("// What was left out. Where the analyzers run, most of it is reported at its place too, under the")
-                .Line("// same number: mend it there.");
+                .Line("// What was left out. Where the analyzers run, most of it is reported at its place too, under")
+                .Line("// the same number: mend it there.");
         }
 
         foreach (var omission in model.Omissions)
