@@ -161,9 +161,9 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
     [InlineData("public sealed class M { public void After<T>(T m, [State] int [|state|]) { } }", "M has a [State] " +
         "parameter but no Before that returns [State]. Write [return: State] on Before.")]
     [InlineData("public sealed class M { [return: State] public int Before<T>(T m) => 1; " +
-        "public void After<T>(T m, [State] string [|state|]) { } }", "M has a After that takes [State] string, but " +
+        "public void After<T>(T m, [State] string [|state|]) { } }", "M has an After that takes [State] string, but " +
         "Before returns int. Give both the same type.")]
-    [InlineData("public sealed class M { private void [|After|]<T>(T m) { } }", "M has a After that is neither " +
+    [InlineData("public sealed class M { private void [|After|]<T>(T m) { } }", "M has an After that is neither " +
         "public nor internal, so nobody could call it. Make it public, or give it another name.")]
     [InlineData("public sealed class [|M|] : WithHook { public void Before<T>(T m) { } }", "M inherits After from " +
         "WithHook, and hooks of base classes are not called. Declare it here.")]
