@@ -7,23 +7,23 @@ public sealed class ConstructorTests
 {
     [Theory]
     [InlineData("class Handler", "", "new()")]
-    [InlineData("class Handler(IOne one)", "", "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+    [InlineData("class Handler(IOne one)", "", "new(dispatcher.Required<global::IOne>())")]
     [InlineData(
         "class Handler",
         "public Handler(IOne one) { }",
-        "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+        "new(dispatcher.Required<global::IOne>())")]
     [InlineData(
         "class Handler",
         "internal Handler(IOne one) { }",
-        "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+        "new(dispatcher.Required<global::IOne>())")]
     [InlineData(
         "class Handler",
         "static Handler() { } public Handler(IOne one) { }",
-        "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+        "new(dispatcher.Required<global::IOne>())")]
     [InlineData(
         "class Handler",
         "public Handler() { } public Handler(IOne one) { }",
-        "new(dispatcher.Services.GetRequiredService<global::IOne>())")]
+        "new(dispatcher.Required<global::IOne>())")]
     [InlineData(
         "class Handler",
         "public Handler(IOne one) { } [ActivatorUtilitiesConstructor] public Handler() { }",

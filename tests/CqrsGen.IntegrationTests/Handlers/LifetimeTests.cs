@@ -124,7 +124,7 @@ public sealed partial class LifetimeTests
     public void ADependencyThatIsNotRegisteredSaysSo()
     {
         using var provider = App.Build();
-        Should.Throw<InvalidOperationException>(async () => await provider.Bus().SendAsync(new UseSlow()))
-            .Message.ShouldContain(nameof(SlowBirths));
+        Should.Throw<CqrsConfigurationException>(async () => await provider.Bus().SendAsync(new UseSlow()))
+            .Message.ShouldContain(nameof(SlowBirths) + ", which is not registered");
     }
 }
