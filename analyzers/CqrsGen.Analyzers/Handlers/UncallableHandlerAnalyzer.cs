@@ -172,13 +172,25 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
             ? MiddlewareProblems.Of(type)
             : null;
 
-    private static HandlerProblem? OfValidator(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.AllInterfaces.Any(static candidate =>
-            candidate is { Name: "IValidator", Arity: 1 } && MessageRules.IsOurs(candidate))
-        && IsFound(type, cancellationToken)
-        && !DiscoveryRules.IsLeftOut(type, cancellationToken)
-            ? HandlerProblems.OfClass(type, isMarked: HandlerFacts.IsMarked(type))
-            : null;
+    private static HandlerProblem? OfValidator(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var validated = type.AllInterfaces
+            .Where(static candidate =>
+                candidate is { Name: "IValidator", Arity: 1 } && MessageRules.IsOurs(candidate))
+            .Select(static candidate => candidate.TypeArguments[0])
+            .ToList();
+        if (validated.Count == 0 || !IsFound(type, cancellationToken)
+            || DiscoveryRules.IsLeftOut(type, cancellationToken))
+        {
+            return null;
+        }
+
+        return HandlerProblems.OfClass(type, isMarked: HandlerFacts.IsMarked(type))
+            ?? (type.IsAbstract
+                ? null
+                : validated.Select(message => HandlerProblems.OfValidated(type, message))
+                    .FirstOrDefault(static problem => problem is not null));
+    }
 
     private static bool IsFound(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken)

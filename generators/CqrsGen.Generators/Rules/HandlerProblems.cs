@@ -48,6 +48,23 @@ internal static class HandlerProblems
             ? Other($"{Name(type)} handles {message.ToDisplayString()}, which is no event. Give it IEvent and [Event].")
             : null;
 
+    /// <summary>What is wrong with what a class validates: something that nobody would ask it about.</summary>
+    public static HandlerProblem? OfValidated(INamedTypeSymbol type, ITypeSymbol message)
+    {
+        string validates = $"{Name(type)} validates {message.ToDisplayString()}";
+        if (MessageRules.KindOf(message, out _, out _) == MessageKind.Event)
+        {
+            return Other($"{validates}, which is an event. Events have happened and are not validated: validate the " +
+                "command that leads to it.");
+        }
+
+        return message.GetAttributes().Any(static attribute =>
+            MessageRules.KindOfAttribute(attribute.AttributeClass) != MessageKind.None
+            && attribute.NamedArguments.Any(static stated => stated is { Key: "Validate", Value.Value: false }))
+                ? Other($"{validates}, which states Validate = false, so nobody asks it. Remove one of the two.")
+                : null;
+    }
+
     /// <summary>What is wrong with the class of a marked method; of a static one's class no instance is made.</summary>
     public static HandlerProblem? OfOwner(IMethodSymbol method) => method.IsStatic
         ? OfType(method.ContainingType)

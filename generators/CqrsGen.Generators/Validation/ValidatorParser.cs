@@ -13,7 +13,7 @@ internal static class ValidatorParser
     {
         var messages = type.AllInterfaces
             .Where(static candidate => candidate is { Name: "IValidator", Arity: 1 } && MessageRules.IsOurs(candidate))
-            .Select(static candidate => candidate.TypeArguments[0].Key())
+            .Select(static candidate => candidate.TypeArguments[0])
             .ToList();
         if (messages.Count == 0)
         {
@@ -26,10 +26,12 @@ internal static class ValidatorParser
             : messages.Select(message => new ValidatorModel
             {
                 Type = type.Key(),
-                Message = message,
+                Message = message.Key(),
                 Dependencies = shared.Dependencies,
                 IsSingleton = shared.IsSingleton,
-                Omission = shared.Problem is { } problem ? new Omission("CQG3003", problem) : null,
+                Omission = (shared.Problem ?? HandlerProblems.OfValidated(type, message)?.Text) is { } problem
+                    ? new Omission("CQG3003", problem)
+                    : null,
             }).ToEquatableArray();
     }
 }

@@ -534,4 +534,21 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
             "public static class H { [Handler] public static void On(Module.Moved e) { } }",
             "[Middleware] public sealed class Own { public void Before(Module.Moved message) { } }")
             .Referencing(new SourceProject("Module", Hiding)));
+
+    [Theory]
+    [InlineData(
+        "Done",
+        "V validates Done, which is an event. Events have happened and are not validated: validate the command that " +
+        "leads to it.")]
+    [InlineData(
+        "Free", "V validates Free, which states Validate = false, so nobody asks it. Remove one of the two.")]
+    public async Task AValidatorOfWhatIsNotValidated_Reports(string message, string problem)
+    {
+        const string Free = "[Command(Validate = false)] public sealed partial record Free : ICommand;";
+        string validate = Validate.Replace("(Do m", $"({message} m", StringComparison.Ordinal);
+
+        (await Check(Messages, Free, $"public sealed class [|V|] : IValidator<{message}> {{ {validate}"))
+            .ShouldHaveSingleItem().GetMessage().ShouldBe("Generated code calls every handler: " + problem);
+        await Check(Messages, Free, $"[NotDiscovered] public sealed class V : IValidator<{message}> {{ {validate}");
+    }
 }

@@ -229,6 +229,28 @@ public sealed class OmissionTests
             """
         },
 
+        // Validators.
+        {
+            "CQG3003",
+            """
+            [Event] public sealed partial record Happened : IEvent;
+            public sealed class V : IValidator<Happened>
+            {
+                public ValueTask ValidateAsync(Happened m, ValidationErrors errors, CancellationToken t) => default;
+            }
+            """
+        },
+        {
+            "CQG3003",
+            """
+            [Query(Validate = false)] public sealed partial record Free : IQuery<int>;
+            public sealed class V : IValidator<Free>
+            {
+                public ValueTask ValidateAsync(Free m, ValidationErrors errors, CancellationToken t) => default;
+            }
+            """
+        },
+
         // Middleware.
         { "CQG3003", "[Middleware] public sealed class M;" },
         { "CQG3003", "[Middleware] public sealed class M<T> { public void Before<TMessage>(TMessage message) { } }" },
