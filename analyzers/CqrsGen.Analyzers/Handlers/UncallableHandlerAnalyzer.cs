@@ -120,13 +120,16 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
 
     private static HandlerProblem? OfMessage(INamedTypeSymbol type) =>
         MessageFacts.AttributeOf(type) is { } attribute
-        && (MessageProblems.Of(type) ?? MessageProblems.OfTimeout(type, MessageFacts.KindOf(type), Timeout(attribute)))
-            is { } text
+        && (MessageProblems.Of(type) ?? OfTimeout(type, attribute)) is { } text
             ? new(HandlerProblemKind.Other, text)
             : null;
 
-    private static double? Timeout(AttributeData attribute) =>
-        AttributeFacts.Argument(attribute, "TimeoutSeconds") as double?;
+    private static string? OfTimeout(INamedTypeSymbol type, AttributeData attribute)
+    {
+        _ = MessageRules.KindOf(type, out var result, out _);
+        return MessageProblems.OfTimeout(
+            type, MessageFacts.KindOf(type), result, AttributeFacts.Argument(attribute, "TimeoutSeconds") as double?);
+    }
 
     /// <summary>What is wrong with a class that is found as a handler.</summary>
     private static HandlerProblem? OfHandler(INamedTypeSymbol type, CancellationToken cancellationToken)

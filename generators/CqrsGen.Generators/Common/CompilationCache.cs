@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CqrsGen.Generators.Handlers;
 using CqrsGen.Generators.Messages;
+using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Common;
@@ -48,7 +49,9 @@ internal sealed class CompilationCache
     public string Namespace(INamespaceSymbol found) => _namespaces.GetOrAdd(
         found, static found => found.ToDisplayString(SymbolText.NamespaceFormat));
 
-    public TypeFacts Facts(ITypeSymbol type) => _facts.GetOrAdd(type, FactsOf);
+    /// <summary>The facts of a result.</summary>
+    public TypeFacts Facts(ITypeSymbol type) => _facts.GetOrAdd(
+        type, static type => FactsOf(type) with { Work = ResultWorks.Of(type) });
 
     public Notices NoticesOf(ITypeSymbol type) => _notices.GetOrAdd(type, Notices.Of);
 
@@ -81,7 +84,7 @@ internal sealed class CompilationCache
             type.IsReferenceType,
             !type.IsReferenceType && type.IsUnmanagedType,
             type.IsValueType || (type is INamedTypeSymbol { IsAbstract: false } named && HasDefaultConstructor(named)),
-            LazyTypes.May(type),
+            ResultWork.Done,
             supertypes.ToEquatableArray());
     }
 
@@ -118,7 +121,7 @@ internal sealed class CompilationCache
             default:
                 return type.GetAttributes().Any(static attribute =>
                     attribute.AttributeClass is { Name: "SingletonAttribute" } found
-                        && Rules.MessageRules.IsOurs(found));
+                        && MessageRules.IsOurs(found));
         }
     }
 }

@@ -50,7 +50,7 @@ internal static class MessageParser
             IsOpenGeneric = isGeneric,
             IsUnresolved = UnresolvedTypes.IsIn(result),
             Omission = FindOmission(type, kind, ambiguous, attribute is not null, marked, isPartial)
-                ?? (MessageProblems.OfTimeout(type, kind, options.TimeoutSeconds) is { } problem
+                ?? (MessageProblems.OfTimeout(type, kind, result, options.TimeoutSeconds) is { } problem
                     ? new("CQG3003", problem)
                     : null),
         };

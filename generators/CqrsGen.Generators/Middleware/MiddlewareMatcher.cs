@@ -34,7 +34,7 @@ internal static class MiddlewareMatcher
     /// <summary>Whether it applies, by what can be told without its types.</summary>
     public static bool MayApply(MiddlewareModel middleware, MessageModel message) =>
         (middleware.Kinds & KindBit(message.Kind)) != 0 && middleware.Omission is null
-        && !(middleware.BuiltIn == BuiltIns.Timeout && message.ResultFacts.IsLazy);
+        && !(middleware.BuiltIn == BuiltIns.Timeout && message.ResultFacts.Work == ResultWork.Later);
 
     private static int KindBit(MessageKind kind) => kind switch
     {

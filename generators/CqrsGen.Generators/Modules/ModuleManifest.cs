@@ -142,11 +142,11 @@ internal static class ModuleManifest
     }
 
     private static void Write(ManifestWriter writer, TypeFacts facts) => writer
-        .Flag(facts.IsReferenceType).Flag(facts.IsUnmanaged).Flag(facts.HasDefaultConstructor).Flag(facts.IsLazy)
+        .Flag(facts.IsReferenceType).Flag(facts.IsUnmanaged).Flag(facts.HasDefaultConstructor).Number((int)facts.Work)
         .Texts(facts.Supertypes);
 
     private static TypeFacts ReadFacts(ManifestReader reader) =>
-        new(reader.Flag(), reader.Flag(), reader.Flag(), reader.Flag(), reader.Texts());
+        new(reader.Flag(), reader.Flag(), reader.Flag(), (ResultWork)reader.Number(), reader.Texts());
 
     private static void Write(ManifestWriter writer, MiddlewareModel middleware) => writer
         .Text(middleware.Type).Number((int)middleware.Form).Number(middleware.Order).Number(middleware.Kinds)

@@ -59,7 +59,9 @@ internal static class BeforeEmitter
         };
         writer.Line($"{target}{call};");
         writer.LineIf(stage.IsTimeout, $"cancellationToken = {PipelineParts.State(stage)}.Token;");
-        writer.LineIf(stage.IsTimeout && body.Level.IsAsync, $"{PipelineParts.State(stage)}.Suspended();");
+        writer.LineIf(
+            stage.IsTimeout && (body.Level.IsAsync || body.Message.ResultFacts.Work == ResultWork.Unknown),
+            $"{PipelineParts.State(stage)}.KeepToken();");
         writer.LineIf(
             before.Answer == HookAnswer.DecisionWithState, $"{PipelineParts.State(stage)} = {decision}.State;");
         writer.LineIf(body.TracksPosition, $"position = {2 * (index + 1)};");

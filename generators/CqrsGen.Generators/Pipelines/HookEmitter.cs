@@ -204,6 +204,7 @@ internal static class HookEmitter
             BeforeEmitter.EmitState(writer, body);
             writer.LineIf(body.TracksPosition, "int position = 0;");
             writer.Line($"{Exception}? failure = null;");
+            HookTailEmitter.EmitError(writer, body);
             writer.LineIf(!body.IsVoid, $"{body.Message.Result} result = default!;");
             using (writer.WriteBlock("try"))
             {

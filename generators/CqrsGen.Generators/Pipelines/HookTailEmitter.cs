@@ -12,6 +12,7 @@ namespace CqrsGen.Generators.Pipelines;
 internal static class HookTailEmitter
 {
     private const string Exception = "Exception";
+    private const string Error = "unsuccessful";
 
     /// <summary>Writes the two methods of a level that is left in its own way; none for one that shares them.</summary>
     public static void EmitOwn(SourceWriter writer, LevelBody body)
@@ -59,7 +60,7 @@ internal static class HookTailEmitter
         {
             if (body.Level.Timeout is { } timeout)
             {
-                writer.Line($"{PipelineParts.State(timeout)}.Suspended();");
+                writer.Line($"{PipelineParts.State(timeout)}.KeepToken();");
             }
 
             writer.Line($"{Exception}? failure = null;");
@@ -86,7 +87,8 @@ internal static class HookTailEmitter
         string result = body.IsVoid ? "" : $", {body.Message.Result} result";
         string returned = body.IsVoid ? "void" : body.Message.Result!;
         string typeParameter = body.IsShared ? HookEmitter.Argument(body) : "";
-        string parameters = Joined($"int position, {Exception}? failure{result}", Parameters(body));
+        string error = HasError(body) ? $", {Exception}? {Error}" : "";
+        string parameters = Joined($"int position, {Exception}? failure{error}{result}", Parameters(body));
         writer
             .Line(
                 "/// <summary>Gives every hook that was entered its After or Failed and its Finally, " +
@@ -109,7 +111,7 @@ internal static class HookTailEmitter
         EmitHooks(writer, body, outermost: body.Tail?.Hooks.Count ?? 0);
         if (body.Tail is { } tail)
         {
-            EmitReturn(writer, body, SharedLeave(body, tail, "position", "failure", "result"), isTask: false);
+            EmitReturn(writer, body, SharedLeave(body, tail, "position", "failure", "result", Error), isTask: false);
         }
         else
         {
@@ -184,7 +186,9 @@ internal static class HookTailEmitter
         string hasFailed = isSuccess is null ? "failure is not null" : $"!({succeeded})";
         using (writer.WriteBlock(after is not null ? "else" : $"if ({hasFailed})"))
         {
-            string exception = isSuccess is null ? "failure!" : $"failure ?? {ResultShape.Exception(body)}";
+            string exception = isSuccess is null
+                ? "failure!"
+                : $"failure ?? ({Error} ??= {ResultShape.Exception(body)})";
             string call = HookEmitter.Awaited(failed, PipelineParts.HookCall(body, stage, failed, "", exception));
             if (failed.Answer != HookAnswer.Recovery)
             {
@@ -196,10 +200,19 @@ internal static class HookTailEmitter
             using (writer.WriteBlock("if (recovery.IsRecovered)"))
             {
                 writer.Line("failure = null;");
+                writer.LineIf(HasError(body), $"{Error} = null;");
                 writer.LineIf(!body.IsVoid, "result = recovery.Answer;");
             }
         }
     }
+
+    /// <summary>
+    /// Declares the exception that stands for the error of a failed result: one, made when a hook first sees it.
+    /// </summary>
+    public static void EmitError(SourceWriter writer, LevelBody body) =>
+        writer.LineIf(HasError(body), $"{Exception}? {Error} = null;");
+
+    private static bool HasError(LevelBody body) => ResultShape.Succeeded(body) is not null;
 
     /// <summary>Throws what failed, or returns the result.</summary>
     private static void EmitEnd(SourceWriter writer, LevelBody body)
@@ -227,8 +240,9 @@ internal static class HookTailEmitter
     }
 
     private static string SharedLeave(
-        LevelBody body, HookTail tail, string position, string failure, string result) =>
-        $"{tail.Name}_Leave{TypeArgument(body)}({LeaveArguments(body, tail.ToBody(), position, failure, result)})";
+        LevelBody body, HookTail tail, string position, string failure, string result, string error = "null") =>
+        $"{tail.Name}_Leave{TypeArgument(body)}" +
+        $"({LeaveArguments(body, tail.ToBody(), position, failure, result, error)})";
 
     private static void EmitReturn(SourceWriter writer, LevelBody body, string call, bool isTask)
     {
@@ -255,8 +269,11 @@ internal static class HookTailEmitter
         Joined(body.Pipeline.PoolStateMachines ? "pending" : "pending.AsTask()", Arguments(body, body));
 
     private static string LeaveArguments(
-        LevelBody body, LevelBody called, string position, string failure, string result) =>
-        Joined($"{position}, {failure}{(body.IsVoid ? "" : ", " + result)}", Arguments(body, called));
+        LevelBody body, LevelBody called, string position, string failure, string result, string error = "null")
+    {
+        string errors = HasError(body) ? ", " + error : "";
+        return Joined($"{position}, {failure}{errors}{(body.IsVoid ? "" : ", " + result)}", Arguments(body, called));
+    }
 
     private static string Joined(string first, string others) => others.Length == 0 ? first : $"{first}, {others}";
 

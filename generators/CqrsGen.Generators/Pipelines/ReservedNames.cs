@@ -26,6 +26,7 @@ internal static class ReservedNames
     [
         "Ambient", "Answer", "CallerToken", "CancellationToken", "Dispatcher", "Exception", "Failure", "Handler",
         "Items", "Message", "Middleware", "Pending", "Position", "Recovery", "Result", "Routes", "Scope", "Suspended",
+        "Unsuccessful",
     ];
 
     /// <summary>Files that every assembly has.</summary>

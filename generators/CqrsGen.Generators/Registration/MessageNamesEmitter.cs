@@ -1,5 +1,4 @@
 using CqrsGen.Generators.Common;
-using CqrsGen.Rules;
 
 namespace CqrsGen.Generators.Registration;
 
@@ -25,15 +24,15 @@ internal static class MessageNamesEmitter
             .Line("/// <inheritdoc/>")
             .Line("public override ReadOnlySpan<byte> MessageNames =>")
             .Line($"    {quotes}");
-        foreach (var route in names.Where(HasTimeout))
+        foreach (var route in names.Where(static route => route.HasTimeout))
         {
             writer.Line($"    {route.Name}{TypeHint(route)}");
         }
 
-        if (!names.All(HasTimeout))
+        if (!names.TrueForAll(static route => route.HasTimeout))
         {
             writer.Line();
-            foreach (var route in names.Where(static route => !HasTimeout(route)))
+            foreach (var route in names.Where(static route => !route.HasTimeout))
             {
                 writer.Line($"    {route.Name}");
             }
@@ -49,8 +48,6 @@ internal static class MessageNamesEmitter
         bool isSaid = route.Name.EndsWith(type, StringComparison.Ordinal) || route.Message.IndexOf('<') >= 0;
         return isSaid ? "" : "\t" + type;
     }
-
-    private static bool HasTimeout(SwitchCase route) => route.Kind is MessageKind.Command or MessageKind.Query;
 
     /// <summary>Whether a letter cannot stand in a line of UTF-8; such a name is not checked.</summary>
     private static bool IsOdd(char letter) =>

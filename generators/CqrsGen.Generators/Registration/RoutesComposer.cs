@@ -14,6 +14,10 @@ internal static class RoutesComposer
         ApplicationInput input, IReadOnlyList<PipelineModel> pipelines, IReadOnlyList<HandlerModel> handlers)
     {
         var dispatched = pipelines.Where(static pipeline => pipeline.HasPipeline).ToList();
+        var declared = new HashSet<string>(input.Messages.Select(static message => message.Type));
+        var here = dispatched
+            .Where(pipeline => pipeline.Entries.Count > 0 || declared.Contains(pipeline.Message.Type))
+            .ToList(); // Not what the host leads here from a module.
         return new RoutesModel
         {
             Name = input.Facts.RoutesName,
@@ -35,11 +39,10 @@ internal static class RoutesComposer
                 .OrderBy(static group => group.Key, StringComparer.Ordinal)
                 .Select(static group => group.First())
                 .ToEquatableArray(),
-            ByType = Cases(dispatched.Where(pipeline =>
-                !pipeline.Message.IsPartial && input.FindDeclared(pipeline.Message.Type) is not { IsPartial: true }
-                && IsHere(pipeline, input))),
-            ByName = Cases(dispatched.Where(pipeline => IsHere(pipeline, input)
-                && (pipeline.Targets.Count > 0 || pipeline.Message.Kind == MessageKind.Event)))
+            ByType = Cases(here.Where(pipeline => !pipeline.Message.IsPartial
+                && input.FindDeclared(pipeline.Message.Type) is not { IsPartial: true })),
+            ByName = Cases(here.Where(static pipeline =>
+                    pipeline.Targets.Count > 0 || pipeline.Message.Kind == MessageKind.Event))
                 .GroupBy(static route => route.Name).Select(static group => group.First()).ToEquatableArray(),
             OpenEventHandlers = Cases(pipelines.Where(static pipeline => !pipeline.HasPipeline), perEntry: true),
             Validators = Validators(input),
@@ -47,10 +50,6 @@ internal static class RoutesComposer
             Replaceable = Replaceable(pipelines),
         };
     }
-
-    /// <summary>Whether a message is routed by this assembly, and not led here by the host.</summary>
-    private static bool IsHere(PipelineModel pipeline, ApplicationInput input) =>
-        pipeline.Entries.Count > 0 || input.Messages.Any(message => message.Type == pipeline.Message.Type);
 
     private static EquatableArray<SwitchCase> Cases(IEnumerable<PipelineModel> pipelines, bool perEntry = false)
     {
@@ -67,6 +66,8 @@ internal static class RoutesComposer
                 message.ResultKey,
                 member,
                 message.WireName,
+                message.Kind is MessageKind.Command or MessageKind.Query
+                    && message.ResultFacts.Work != ResultWork.Later,
                 message.Facts.IsReferenceType)));
         }
 

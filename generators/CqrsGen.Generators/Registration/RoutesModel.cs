@@ -49,6 +49,7 @@ internal sealed record MiddlewareInstance(
 /// <param name="ResultKey">The identity of the result.</param>
 /// <param name="Member">The method that the case calls.</param>
 /// <param name="Name">The wire name.</param>
+/// <param name="HasTimeout">Whether a limit can be stated for it.</param>
 /// <param name="IsClass">Whether the message is a class, which needs no check where its number is known.</param>
 internal sealed record SwitchCase(
     int Id,
@@ -58,5 +59,6 @@ internal sealed record SwitchCase(
     string? ResultKey,
     string Member,
     string Name,
+    bool HasTimeout,
     bool IsClass);
 

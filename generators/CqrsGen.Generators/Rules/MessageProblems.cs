@@ -28,12 +28,17 @@ internal static class MessageProblems
     /// <summary>What is wrong with the timeout that a message's attribute states.</summary>
     /// <param name="type">The message.</param>
     /// <param name="kind">Its kind.</param>
+    /// <param name="result">Its result; null for none.</param>
     /// <param name="seconds">The timeout; null where the attribute states none.</param>
-    public static string? OfTimeout(INamedTypeSymbol type, MessageKind kind, double? seconds) => seconds switch
+    public static string? OfTimeout(
+        INamedTypeSymbol type, MessageKind kind, ITypeSymbol? result, double? seconds) => seconds switch
     {
         null => null,
         _ when kind is MessageKind.StreamQuery =>
             $"{type.ToDisplayString()} states TimeoutSeconds, but a stream query has no timeout. Remove it.",
+        > 0 when result is not null && ResultWorks.Of(result) == ResultWork.Later =>
+            $"{type.ToDisplayString()} states TimeoutSeconds, but a {result.ToDisplayString()} may do its work when " +
+            "its handler has returned, so there is no timeout. Return what is finished, such as a list, or remove it.",
         >= 0 and <= LongestTimeout or -1 => null,
         { } other => $"{type.ToDisplayString()} states a TimeoutSeconds of " +
             $"{other.ToString(CultureInfo.InvariantCulture)}. State a number of seconds, 0 for no timeout, or -1 for " +

@@ -22,14 +22,14 @@ public readonly struct TimeoutState
     internal Deadline? Deadline { get; }
 
     /// <summary>
-    /// Generated code says that the handler did not complete at once: something that it left behind may still have the
-    /// token, so no other message will get it.
+    /// Generated code says that something may still have the token when the message has ended, so that no other message
+    /// gets it: the handler did not complete at once, or its result may be anything.
     /// </summary>
-    public void Suspended()
+    public void KeepToken()
     {
         if (Deadline is not null)
         {
-            Deadline.HasSuspended = true;
+            Deadline.IsTokenKept = true;
         }
     }
 

@@ -36,8 +36,8 @@ internal sealed class Deadline
     /// <summary>The time that the message may take.</summary>
     public TimeSpan Limit { get; private set; }
 
-    /// <summary>Whether its message did not complete at once, so that something may still have its token.</summary>
-    public bool HasSuspended { get; set; }
+    /// <summary>Whether something may still have its token when its message has ended.</summary>
+    public bool IsTokenKept { get; set; }
 
     /// <summary>What was registered with the token and threw when the limit cancelled it; null for nothing.</summary>
     public AggregateException? CallbackFailure { get; private set; }
@@ -61,7 +61,7 @@ internal sealed class Deadline
         _registration = default;
         long state = Volatile.Read(ref _state);
         return state > Idle && Interlocked.CompareExchange(ref _state, Idle, state) == state
-            && isFree && !HasSuspended && _source.TryReset();
+            && isFree && !IsTokenKept && _source.TryReset();
     }
 
     /// <summary>Lets it expire if its time has come.</summary>
@@ -78,7 +78,7 @@ internal sealed class Deadline
         long state = Volatile.Read(ref _state);
         if (state > Idle && Interlocked.CompareExchange(ref _state, Cancelled, state) == state)
         {
-            CancelSource();
+            _source.Cancel();
         }
     }
 
@@ -94,6 +94,4 @@ internal sealed class Deadline
             CallbackFailure = exception;
         }
     }
-
-    private void CancelSource() => _source.Cancel();
 }

@@ -4,23 +4,86 @@ namespace CqrsGen.Generators.Tests.Emission;
 public sealed class BuiltInHooksTests
 {
     [Theory]
-    [InlineData("IAsyncEnumerable<int>", false)]
-    [InlineData("Result<IEnumerable<int>>", false)]
-    [InlineData("(int, Func<int>)", false)]
-    [InlineData("System.IO.FileStream", false)]
-    [InlineData("System.Linq.IQueryable<int>", false)]
-    [InlineData("System.Collections.IEnumerable", false)]
-    [InlineData("Lazy<int>", false)]
-    [InlineData("Task<int>", false)]
-    [InlineData("object", false)]
-    [InlineData("IReadOnlyList<int>", true)]
-    [InlineData("List<string>", true)]
-    [InlineData("string", true)]
-    [InlineData("Result<int>", true)]
-    public void ResultsThatMayDoTheirWorkLaterHaveNoLimit(string result, bool expected)
+    [InlineData("IAsyncEnumerable<int>")]
+    [InlineData("Result<IEnumerable<int>>")]
+    [InlineData("(int, Func<int>)")]
+    [InlineData("Func<bool>[]")]
+    [InlineData("System.IO.FileStream")]
+    [InlineData("System.Linq.IQueryable<int>")]
+    [InlineData("System.Linq.IOrderedEnumerable<int>")]
+    [InlineData("System.Collections.IEnumerable")]
+    [InlineData("System.Threading.Channels.ChannelReader<int>")]
+    [InlineData("Lazy<int>")]
+    [InlineData("Task<int>")]
+    [InlineData("Page")]
+    [InlineData("List<Page>")]
+    [InlineData("Rows")]
+    public void ResultsThatDoTheirWorkLaterHaveNoLimit(string result)
+    {
+        string route = RouteOf(result);
+
+        route.ShouldNotContain("middleware.Timeout.Before");
+        route.ShouldNotContain("KeepToken");
+    }
+
+    [Theory]
+    [InlineData("IReadOnlyList<int>")]
+    [InlineData("List<string>")]
+    [InlineData("int[]")]
+    [InlineData("Dictionary<string, Order>")]
+    [InlineData("string")]
+    [InlineData("Guid?")]
+    [InlineData("Result<int>")]
+    [InlineData("Order")]
+    [InlineData("DayOfWeek")]
+    public void FinishedResultsHaveALimit(string result)
+    {
+        string route = RouteOf(result);
+
+        route.ShouldContain("middleware.Timeout.Before");
+        route.ShouldNotContain("KeepToken");
+    }
+
+    [Theory]
+    [InlineData("object")]
+    [InlineData("Dictionary<string, object>")]
+    [InlineData("IDisposable")]
+    [InlineData("Shape")]
+    [InlineData("Bag")]
+    public void ResultsOfWhichNothingIsKnownHaveALimitAndATokenOfTheirOwn(string result)
+    {
+        string route = RouteOf(result);
+
+        route.ShouldContain("middleware.Timeout.Before");
+        route.ShouldContain("timeoutState.KeepToken();");
+    }
+
+    [Fact]
+    public void ATimeoutForAResultThatDoesItsWorkLaterIsAnError()
+    {
+        var run = GeneratorRun.Of(new SourceProject("Shop", ["""
+            [Query(TimeoutSeconds = 1)] public sealed partial record Ask : IQuery<IEnumerable<int>>;
+            """]));
+
+        run.File("Composition").ShouldContain("Ask states TimeoutSeconds, but a");
+    }
+
+    private static string RouteOf(string result)
     {
         var run = GeneratorRun.Of(new SourceProject("Shop", [$$"""
             [Query] public sealed partial record Ask : IQuery<{{result}}>;
+
+            public sealed record Page(IAsyncEnumerable<int> Rows, int Total);
+            public sealed record Order(Guid Id, IReadOnlyList<Line> Lines, Order? Previous);
+            public sealed record Line(string Sku, decimal Price);
+            public sealed record Bag(object Content);
+            public abstract record Shape;
+
+            public sealed class Rows : IEnumerable<int>
+            {
+                public IEnumerator<int> GetEnumerator() => throw new TimeoutException();
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            }
 
             public sealed class Handler : IQueryHandler<Ask, {{result}}>
             {
@@ -28,9 +91,8 @@ public sealed class BuiltInHooksTests
                     throw new TimeoutException();
             }
             """]));
-
         run.ShouldCompileWithoutWarnings();
-        run.File("Ask.g.cs").Contains("middleware.Timeout.Before", StringComparison.Ordinal).ShouldBe(expected);
+        return run.File("Ask.g.cs");
     }
 
     [Fact]
@@ -65,7 +127,7 @@ public sealed class BuiltInHooksTests
         const string Hooks = "Context_Telemetry_Logging_Timeout";
         run.File("Plain.g.cs").ShouldContain($"return {Hooks}_Leave<int>(position, failure, result, Plain_Info,");
         run.File("Checked.g.cs")
-            .ShouldContain($"return {Hooks}_Result_Leave<global::CqrsGen.Result<int>>(position, failure, result,");
+            .ShouldContain($"return {Hooks}_Result_Leave<global::CqrsGen.Result<int>>(position, failure, unsuccessful,");
         run.File("Void.g.cs").ShouldContain($"            {Hooks}_Void_Leave(position, failure, Void_Info,");
         run.File("Plain.g.cs").ShouldNotContain("Logging.Failed");
         run.File("CqrsGen.Routes.g.cs").ShouldContain("Logging.Failed");

@@ -344,7 +344,7 @@ public sealed class TimeoutMiddlewareTests : IDisposable
     private static async ValueTask<string> Await(
         TimeoutMiddleware timeout, TimeoutState state, ValueTask<string> pending)
     {
-        state.Suspended();
+        state.KeepToken();
         string result;
         try
         {

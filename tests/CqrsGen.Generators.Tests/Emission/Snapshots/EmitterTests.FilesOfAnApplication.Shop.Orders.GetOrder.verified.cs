@@ -126,7 +126,7 @@ namespace CqrsGen.Generated
         [DebuggerStepThrough]
         private async Task<string?> GetOrder_Await(Task<string?> pending, global::Shop.Orders.GetOrder message, global::CqrsGen.ContextState contextState, global::CqrsGen.TelemetryState telemetryState, long loggingState, global::CqrsGen.TimeoutState timeoutState, long timingState)
         {
-            timeoutState.Suspended();
+            timeoutState.KeepToken();
             Exception? failure = null;
             string? result = default!;
             try
