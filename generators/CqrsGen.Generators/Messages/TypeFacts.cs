@@ -12,7 +12,11 @@ namespace CqrsGen.Generators.Messages;
 /// <param name="Work">For a result, whether it may still use the token of its handler.</param>
 /// <param name="Supertypes">The identities of its base classes and all its interfaces.</param>
 internal sealed record TypeFacts(
-    bool IsReferenceType, bool IsUnmanaged, bool HasDefaultConstructor, ResultWork Work, EquatableArray<string> Supertypes)
+    bool IsReferenceType,
+    bool IsUnmanaged,
+    bool HasDefaultConstructor,
+    ResultWork Work,
+    EquatableArray<string> Supertypes)
 {
     public static TypeFacts None { get; } = new(false, true, true, ResultWork.Done, default);
 }

@@ -96,7 +96,7 @@ internal static class ResultWorks
     private static bool IsOpen(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface ? !type.AllInterfaces.Add(type).Any(IsCollection) : type.IsAbstract;
 
-    /// <summary>Whether its members tell: not those of the runtime, which are known, nor those of our results.</summary>
+    /// <summary>Whether its members tell. Those of the runtime and of our own results are known.</summary>
     private static bool IsOwn(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct && type.SpecialType == SpecialType.None
         && !MessageRules.IsOurs(type) && !IsOfRuntime(type.ContainingNamespace);

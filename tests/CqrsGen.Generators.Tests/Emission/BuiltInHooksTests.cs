@@ -127,7 +127,7 @@ public sealed class BuiltInHooksTests
         const string Hooks = "Context_Telemetry_Logging_Timeout";
         run.File("Plain.g.cs").ShouldContain($"return {Hooks}_Leave<int>(position, failure, result, Plain_Info,");
         run.File("Checked.g.cs")
-            .ShouldContain($"return {Hooks}_Result_Leave<global::CqrsGen.Result<int>>(position, failure, unsuccessful,");
+            .ShouldContain($"return {Hooks}_Result_Leave<global::CqrsGen.Result<int>>(position, failure, unsuccessful");
         run.File("Void.g.cs").ShouldContain($"            {Hooks}_Void_Leave(position, failure, Void_Info,");
         run.File("Plain.g.cs").ShouldNotContain("Logging.Failed");
         run.File("CqrsGen.Routes.g.cs").ShouldContain("Logging.Failed");
