@@ -30,18 +30,29 @@ internal static class MessageProblems
     /// <param name="kind">Its kind.</param>
     /// <param name="result">Its result; null for none.</param>
     /// <param name="seconds">The timeout; null where the attribute states none.</param>
-    public static string? OfTimeout(
-        INamedTypeSymbol type, MessageKind kind, ITypeSymbol? result, double? seconds) => seconds switch
+    public static string? OfTimeout(INamedTypeSymbol type, MessageKind kind, ITypeSymbol? result, double? seconds)
     {
-        null => null,
-        _ when kind is MessageKind.StreamQuery =>
-            $"{type.ToDisplayString()} states TimeoutSeconds, but a stream query has no timeout. Remove it.",
-        > 0 when result is not null && ResultWorks.Of(result) == ResultWork.Later =>
-            $"{type.ToDisplayString()} states TimeoutSeconds, but a {result.ToDisplayString()} may do its work when " +
-            "its handler has returned, so there is no timeout. Return what is finished, such as a list, or remove it.",
-        >= 0 and <= LongestTimeout or -1 => null,
-        { } other => $"{type.ToDisplayString()} states a TimeoutSeconds of " +
-            $"{other.ToString(CultureInfo.InvariantCulture)}. State a number of seconds, 0 for no timeout, or -1 for " +
-            "that of its kind.",
-    };
+        if (seconds is not { } stated)
+        {
+            return null;
+        }
+
+        if (kind is MessageKind.StreamQuery)
+        {
+            return $"{type.ToDisplayString()} states TimeoutSeconds, but a stream query has no timeout. Remove it.";
+        }
+
+        if (stated > 0 && result is not null && ResultWorks.Of(result) == ResultWork.Later)
+        {
+            return $"{type.ToDisplayString()} states TimeoutSeconds, but a {result.ToDisplayString()} may do its work " +
+                "when its handler has returned, so there is no timeout. Return what is finished, such as a list, or " +
+                "remove it.";
+        }
+
+        return stated is (>= 0 and <= LongestTimeout) or -1
+            ? null
+            : $"{type.ToDisplayString()} states a TimeoutSeconds of " +
+                $"{stated.ToString(CultureInfo.InvariantCulture)}. State a number of seconds, 0 for no timeout, or " +
+                "-1 for that of its kind.";
+    }
 }
