@@ -49,7 +49,8 @@ internal static class MessageProblems
                 "remove it.";
         }
 
-        return stated is (>= 0 and <= LongestTimeout) or -1
+        bool isInRange = stated is -1 or (>= 0 and <= LongestTimeout);
+        return isInRange
             ? null
             : $"{type.ToDisplayString()} states a TimeoutSeconds of " +
                 $"{stated.ToString(CultureInfo.InvariantCulture)}. State a number of seconds, 0 for no timeout, or " +
