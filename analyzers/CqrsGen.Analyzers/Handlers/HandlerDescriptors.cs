@@ -29,7 +29,7 @@ internal static class HandlerDescriptors
         Categories.Handlers,
         DiagnosticSeverity.Error,
         "Generated code can call every handler",
-        "Generated code calls every handler: {0}",
+        "Left out of the generated code: {0}",
         "Handlers are made and called by generated code of the same assembly. What that code cannot name, make or " +
         "call is left out.");
 

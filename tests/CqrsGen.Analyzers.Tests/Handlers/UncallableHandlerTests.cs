@@ -54,7 +54,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         "void, so nobody can wait for it. Return ValueTask.")]
     public async Task AMethodThatCannotBeCalled_Reports(string method, string problem) =>
         (await Check(Messages, $"public class H {{ {method} }}")).ShouldHaveSingleItem().GetMessage()
-        .ShouldBe("Generated code calls every handler: " + problem);
+        .ShouldBe("Left out of the generated code: " + problem);
 
     [Theory]
     [InlineData("public class [|H|]<T> : Base { }", "H<T> is generic; which closed forms to make is unknown. " +
@@ -84,7 +84,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
             }
             """,
             type.Replace(": Base", ": Base, ICommandHandler<Do>", StringComparison.Ordinal)))
-        .ShouldHaveSingleItem().GetMessage().ShouldBe("Generated code calls every handler: " + problem);
+        .ShouldHaveSingleItem().GetMessage().ShouldBe("Left out of the generated code: " + problem);
 
     [Fact]
     public Task AStructHandler_Reports() => Check(
@@ -171,7 +171,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         (await Check(
             "public class WithHook { public void After<T>(T m) { } }",
             "[Middleware] " + type)).ShouldHaveSingleItem().GetMessage()
-        .ShouldBe("Generated code calls every handler: " + problem);
+        .ShouldBe("Left out of the generated code: " + problem);
 
     [Fact]
     public Task AMisshapenAround_Reports() => Check(
@@ -234,7 +234,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
                 public ValueTask HandleAsync(Placed @event, CancellationToken cancellationToken) => default;
             }
             """))[0].GetMessage().ShouldBe(
-            "Generated code calls every handler: [Use] on Placed names Plain, which is no middleware. Mark that " +
+            "Left out of the generated code: [Use] on Placed names Plain, which is no middleware. Mark that " +
             "class [Middleware].");
 
     private const string Constrained =
@@ -280,7 +280,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         "from it. Put it on those.")]
     public async Task AUseThatPutsNothingAnywhere_Reports(string source, string problem) =>
         (await Check(Messages, Constrained, source)).ShouldHaveSingleItem().GetMessage()
-        .ShouldBe("Generated code calls every handler: " + problem);
+        .ShouldBe("Left out of the generated code: " + problem);
 
     [Fact]
     public Task AUseThatFits_IsSilent() => Check(
@@ -309,7 +309,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
     [InlineData("public struct [|V|] : IValidator<Do> { ", "V is a struct. Make it a class.")]
     public async Task AValidatorThatCannotBeMade_Reports(string type, string problem) =>
         (await Check(Messages, type + Validate)).ShouldHaveSingleItem().GetMessage()
-        .ShouldBe("Generated code calls every handler: " + problem);
+        .ShouldBe("Left out of the generated code: " + problem);
 
     [Theory]
     [InlineData("public sealed class V(IClock clock) : IValidator<Do> { public IClock Clock => clock; ")]
@@ -367,7 +367,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         "a TimeoutSeconds of NaN. State a number of seconds, 0 for no timeout, or -1 for that of its kind.")]
     public async Task ATimeoutThatWouldDoNothing_Reports(string message, string problem) =>
         (await Check(message)).ShouldHaveSingleItem().GetMessage()
-        .ShouldBe("Generated code calls every handler: " + problem);
+        .ShouldBe("Left out of the generated code: " + problem);
 
     [Theory]
     [InlineData("[Query] public sealed partial record M : IStreamQuery<int>;")]
@@ -511,7 +511,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         (await Check(new SourceProject("Host", source, Host + "AddCqrsGen(); }")
             .Referencing(new SourceProject("Module", Hiding))))
         .ShouldHaveSingleItem().GetMessage().ShouldBe(
-            $"Generated code calls every handler: {problem} Module.Placed, around which Module.Hidden stands that is " +
+            $"Left out of the generated code: {problem} Module.Placed, around which Module.Hidden stands that is " +
             "internal to Module, so no pipeline can hold both. Make that middleware public.");
 
     [Fact]
@@ -548,7 +548,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         string validate = Validate.Replace("(Do m", $"({message} m", StringComparison.Ordinal);
 
         (await Check(Messages, Free, $"public sealed class [|V|] : IValidator<{message}> {{ {validate}"))
-            .ShouldHaveSingleItem().GetMessage().ShouldBe("Generated code calls every handler: " + problem);
+            .ShouldHaveSingleItem().GetMessage().ShouldBe("Left out of the generated code: " + problem);
         await Check(Messages, Free, $"[NotDiscovered] public sealed class V : IValidator<{message}> {{ {validate}");
     }
 }
