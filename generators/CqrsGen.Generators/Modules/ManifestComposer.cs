@@ -52,7 +52,11 @@ internal static class ManifestComposer
         var handler = pipeline.Message.Kind == MessageKind.Event || pipeline.Entries.Count == 0
             ? null
             : pipeline.Entries[0];
-        var middleware = pipeline.Stages.Select(static stage => stage.Definition).ToEquatableArray();
+        int insideFrom = handler is null ? int.MaxValue : pipeline.InsideFrom ?? int.MaxValue;
+        var inside = pipeline.Stages.Skip(insideFrom).ToList();
+        var middleware = pipeline.Stages
+            .Select((stage, index) => index < insideFrom ? stage.Definition : ModuleMessage.Inside + stage.Definition)
+            .ToEquatableArray();
         var uses = pipeline.Message.Uses.Concat(pipeline.Entries.SelectMany(static entry => entry.Handler.Uses));
         return new ModuleMessage(
             pipeline.Message with
@@ -63,10 +67,12 @@ internal static class ManifestComposer
             },
             pipeline.Member,
             declared.Contains(pipeline.Message.Type),
-            handler?.Entry,
-            handler?.Handler.Display ?? "",
+            inside.Count > 0 ? pipeline.Inside : handler?.Entry,
+            inside.Count > 0
+                ? $"{handler!.Handler.Display} inside {string.Join(", ", inside.Select(static stage => stage.Display))}"
+                : handler?.Handler.Display ?? "",
             handler?.Handler.IsMethod ?? false,
-            handler?.IsScoped ?? false,
+            (handler?.IsScoped ?? false) || inside.Exists(static stage => !stage.IsSingleton),
             middleware,
             middleware.Any(hidden.Contains),
             pipeline.Message.Validation is { Validates: true },

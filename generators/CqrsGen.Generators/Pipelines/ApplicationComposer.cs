@@ -18,6 +18,7 @@ internal sealed class ApplicationComposer
     private readonly HandlerEntries _entries;
     private readonly StageSelector _stages;
     private readonly ValidationMethods _validation;
+    private readonly HashSet<string> _hidden;
     private ILookup<string, HandlerModel> _handlersByMessage =
         Enumerable.Empty<HandlerModel>().ToLookup(static handler => handler.Message);
 
@@ -28,6 +29,8 @@ internal sealed class ApplicationComposer
         _entries = new HandlerEntries(_names);
         _stages = new StageSelector(input);
         _validation = new ValidationMethods(input);
+        _hidden = new HashSet<string>(input.Middleware
+            .Where(static middleware => !middleware.IsPublic).Select(static middleware => middleware.Definition));
     }
 
     public static ApplicationModel Compose(ApplicationInput input, CancellationToken cancellationToken) =>
@@ -237,11 +240,12 @@ internal sealed class ApplicationComposer
         MessageModel message,
         string unique,
         IReadOnlyList<HandlerTarget> targets,
-        IReadOnlyList<HandlerEntry> entries,
+        List<HandlerEntry> entries,
         IReadOnlyList<string> uses,
         bool isDeclaredHere)
     {
         bool isReached = targets.Count > 0 || message.Kind == MessageKind.Event;
+        var stages = isReached ? _stages.Select(message, uses, UsesOfListeners(message), null, Omit) : default;
         return new PipelineModel
         {
             RoutesClass = _input.Facts.RoutesClass,
@@ -252,11 +256,31 @@ internal sealed class ApplicationComposer
             HasRoute = isDeclaredHere && message.IsPartial,
             Entries = entries.ToEquatableArray(),
             Targets = targets.ToEquatableArray(),
-            Stages = isReached ? _stages.Select(message, uses, UsesOfListeners(message), null, Omit) : default,
+            Stages = stages,
+            InsideFrom = entries.Count > 0 ? FirstHidden(message, stages) : null,
             PoolStateMachines = _input.BuiltIns.PoolStateMachines,
             Validate = _validation.Validate(message),
             Normalize = _validation.Normalize(message),
         };
+    }
+
+    /// <summary>The first stage of a module's pipeline that its hosts cannot name; null for none.</summary>
+    private int? FirstHidden(MessageModel message, EquatableArray<StageModel> stages)
+    {
+        if (_input.Composes || !message.IsPublic || message.Kind == MessageKind.Event)
+        {
+            return null;
+        }
+
+        for (int index = 0; index < stages.Count; index++)
+        {
+            if (_hidden.Contains(stages[index].Definition))
+            {
+                return index;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Handlers of messages that are declared elsewhere, or are closed forms of generic ones.</summary>

@@ -148,7 +148,7 @@ internal static class HookEmitter
 
     private static void EmitPending(SourceWriter writer, LevelBody body)
     {
-        if (body.Level.Around is null && HandlerCall.OnlyEntry(body.Pipeline) is { } entry)
+        if (body.Level.IsInnermost && HandlerCall.OnlyEntry(body.Pipeline) is { } entry)
         {
             HandlerCall.EmitAssign(writer, entry, "pending");
         }
@@ -241,7 +241,7 @@ internal static class HookEmitter
     }
 
     /// <summary>Whether the level ends in the handler of another module.</summary>
-    private static bool IsForeign(LevelBody body) => body.Level.Around is null
+    private static bool IsForeign(LevelBody body) => body.Level.IsInnermost
         && body.Pipeline.Targets.Count == 1 && HandlerCall.OnlyEntry(body.Pipeline) is null;
 
     internal static string ResultName(LevelBody body) => body.IsVoid ? "global::CqrsGen.Unit.Value" : "result";

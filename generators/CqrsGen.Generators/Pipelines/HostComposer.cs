@@ -80,8 +80,9 @@ internal static class HostComposer
                 .Where(target => !target.Call.StartsWith(RoutesOf(module.RoutesClass), StringComparison.Ordinal));
             bool isApart = entry.IsDeclared && !isHandledHere
                 && (message.Kind != MessageKind.Event || !others.Any())
-                && composer.StagesFor(message, module).Select(static stage => stage.Definition).ToEquatableArray()
-                    .Equals(entry.Middleware);
+                && Outside(composer.StagesFor(message, module), entry)
+                    .Select(static stage => stage.Definition).ToEquatableArray()
+                    .Equals(entry.OuterMiddleware);
             if (!isApart)
             {
                 string modules = string.Join(" and ", places.Select(static place => place.Module.Assembly));
@@ -174,10 +175,10 @@ internal static class HostComposer
         Dictionary<string, List<RouteOverride>> overrides)
     {
         _ = places;
-        var stages = composer.StagesFor(handled.Entry.Message, handled.Module);
+        var stages = Outside(composer.StagesFor(handled.Entry.Message, handled.Module), handled.Entry);
         string routes = RoutesOf(handled.Module.RoutesClass);
         var wanted = stages.Select(static stage => stage.Definition).ToEquatableArray();
-        if (wanted.Equals(handled.Entry.Middleware))
+        if (wanted.Equals(handled.Entry.OuterMiddleware))
         {
             return $"{routes}.{handled.Entry.Member}";
         }
@@ -185,7 +186,7 @@ internal static class HostComposer
         string target = $"{routes}.{handled.Entry.Handler}";
         if (handled.Entry.HasInternalMiddleware)
         {
-            // What cannot be named here stays inside: the host's middleware goes around the module's own pipeline.
+            // An application that is used as a module: its pipelines are whole, and the host's middleware goes around.
             stages = stages.Where(stage => !handled.Entry.Middleware.Contains(stage.Definition)).ToEquatableArray();
             string host = $"{input.Facts.RoutesName}_{Names.Identifier(handled.Module.Assembly)}";
             target = $"(({host}){routes}).{handled.Entry.Member}_Module";
@@ -203,6 +204,13 @@ internal static class HostComposer
         pipelines.Add(pipeline);
         return $"{RoutesOf(input.Facts.RoutesClass)}.{pipeline.Member}";
     }
+
+    /// <summary>What the host puts around a module's handler: all but what is inside of that for good.</summary>
+    private static EquatableArray<StageModel> Outside(EquatableArray<StageModel> stages, ModuleMessage entry) =>
+        entry.OuterMiddleware.Count == entry.Middleware.Count
+            ? stages
+            : stages.Where(stage => !entry.Middleware.Contains(ModuleMessage.Inside + stage.Definition))
+                .ToEquatableArray();
 
     private static string? LeadEvent(
         List<(ModuleModel Module, ModuleMessage Entry)> places,

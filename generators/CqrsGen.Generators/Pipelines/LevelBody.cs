@@ -57,6 +57,11 @@ internal sealed record LevelBody(
     {
         get
         {
+            if (Level.IsCut)
+            {
+                return $"{Pipeline.Inside}({GeneratedCode.Arguments})";
+            }
+
             if (Level.Around is { Form: MiddlewareForm.Validation })
             {
                 return $"{ValidationStageEmitter.Member(Pipeline)}({GeneratedCode.Arguments})";

@@ -91,7 +91,16 @@ internal static class PipelineEmitter
             var level = levels[index];
             if (!isSkipped)
             {
-                EmitLevel(writer, pipeline, level, name, isEntry: index == 0);
+                EmitLevel(
+                    writer, pipeline, level, name, isEntry: index == 0, isInside: index > 0 && levels[index - 1].IsCut);
+            }
+
+            if (level.IsCut)
+            {
+                name = pipeline.Inside;
+                isSkipped = false;
+                writer.Line();
+                continue;
             }
 
             if (level.Around is not { } around)
@@ -108,7 +117,7 @@ internal static class PipelineEmitter
             }
             else
             {
-                var entry = direct is not null && levels[index + 1].Around is null
+                var entry = direct is not null && levels[index + 1].IsInnermost
                     ? HandlerCall.OnlyEntry(pipeline)
                     : null;
                 AroundEmitter.Emit(writer.Line(), pipeline, around, "Routes." + inside, entry);
@@ -129,8 +138,15 @@ internal static class PipelineEmitter
     {
         var levels = new List<PipelineLevel>();
         var hooks = new List<StageModel>();
-        foreach (var stage in pipeline.Stages)
+        for (int index = 0; index < pipeline.Stages.Count; index++)
         {
+            var stage = pipeline.Stages[index];
+            if (index == pipeline.InsideFrom)
+            {
+                levels.Add(new(hooks.ToEquatableArray(), null) { IsCut = true });
+                hooks.Clear();
+            }
+
             if (stage.Form == MiddlewareForm.Hooks)
             {
                 hooks.Add(stage);
@@ -188,6 +204,7 @@ internal static class PipelineEmitter
     private static string? DirectCall(PipelineModel pipeline, PipelineLevel level) => level switch
     {
         { Hooks.Count: 0, Around.Form: MiddlewareForm.Validation } => ValidationStageEmitter.Member(pipeline),
+        { Hooks.Count: 0, IsCut: true } => pipeline.Inside,
         { Hooks.Count: 0, Around: null } when IsOwnHandler(pipeline) => pipeline.Targets[0].Call,
         _ => null,
     };
@@ -197,9 +214,14 @@ internal static class PipelineEmitter
         && !pipeline.Targets[0].Call.StartsWith("((", StringComparison.Ordinal);
 
     private static void EmitLevel(
-        SourceWriter writer, PipelineModel pipeline, PipelineLevel level, string name, bool isEntry)
+        SourceWriter writer, PipelineModel pipeline, PipelineLevel level, string name, bool isEntry, bool isInside)
     {
-        string modifiers = isEntry ? (pipeline.Message.IsPublic ? "public virtual" : "internal virtual") : "private";
+        string modifiers = isEntry ? (pipeline.Message.IsPublic ? "public virtual" : "internal virtual")
+            : isInside ? "public"
+            : "private";
+        writer.LineIf(
+            isInside,
+            "/// <summary>The part of the pipeline that hosts cannot name: their middleware goes around it.</summary>");
         string header =
             $"{modifiers} {Shapes.Task(pipeline.Message)} {name}({pipeline.Message.Type} message, " +
             $"Dispatcher dispatcher, {GeneratedCode.Token})";

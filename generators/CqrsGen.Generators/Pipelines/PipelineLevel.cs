@@ -8,6 +8,12 @@ namespace CqrsGen.Generators.Pipelines;
 /// </summary>
 internal sealed record PipelineLevel(EquatableArray<StageModel> Hooks, StageModel? Around)
 {
+    /// <summary>Whether it ends before the stages that are a method of their own.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whether nothing but what handles the message is inside of its hooks.</summary>
+    public bool IsInnermost => Around is null && !IsCut;
+
     public bool IsAsync => Hooks.Any(static stage => stage.IsAsync);
 
     /// <summary>The timeout, whose token what stands inside it receives; null for none in this run.</summary>

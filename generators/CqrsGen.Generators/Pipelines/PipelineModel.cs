@@ -43,6 +43,15 @@ internal sealed record PipelineModel
     /// <summary>Whether suspending pipelines take their state machines from a pool.</summary>
     public bool PoolStateMachines { get; init; }
 
+    /// <summary>
+    /// In a module, the first stage that hosts cannot name: from there on, the pipeline is a method that they can put
+    /// their own stages around. Null where there is none, and in applications, which have no host.
+    /// </summary>
+    public int? InsideFrom { get; init; }
+
+    /// <summary>The method that holds the stages from <see cref="InsideFrom"/> on.</summary>
+    public string Inside => UniqueName + "_Inside";
+
     /// <summary>Whether anything in it needs a scope, so that the root's dispatcher must open one first.</summary>
     public bool NeedsScope =>
         Targets.Any(static target => target.IsScoped) || Stages.Any(static stage => !stage.IsSingleton);

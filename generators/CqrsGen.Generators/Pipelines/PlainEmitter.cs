@@ -9,7 +9,7 @@ internal static class PlainEmitter
     public static void Emit(SourceWriter writer, LevelBody body)
     {
         writer.Line(GeneratedCode.TailCalls);
-        if (body is { Level.Around: null, Guard: null } && HandlerCall.OnlyEntry(body.Pipeline) is { } entry)
+        if (body is { Level.IsInnermost: true, Guard: null } && HandlerCall.OnlyEntry(body.Pipeline) is { } entry)
         {
             using (writer.WriteBlock(body.Header))
             {

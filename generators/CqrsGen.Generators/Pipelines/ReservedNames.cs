@@ -17,8 +17,8 @@ internal static class ReservedNames
     /// <summary>What is added to the name of a message to name the members of its pipeline.</summary>
     public static string[] Suffixes { get; } =
     [
-        "_Await", "_Direct", "_Handlers", "_Info", "_Inner", "_Leave", "_Normalize", "_Publish", "_PublishAt",
-        "_PublishFrom", "_Validate", "_Validation",
+        "_Await", "_Direct", "_Handlers", "_Info", "_Inner", "_Inside", "_Leave", "_Normalize", "_Publish",
+        "_PublishAt", "_PublishFrom", "_Validate", "_Validation",
     ];
 
     /// <summary>Locals and parameters of pipelines, which those named after a middleware must not meet.</summary>

@@ -44,9 +44,9 @@ internal static class MessageProblems
 
         if (stated > 0 && result is not null && ResultWorks.Of(result) == ResultWork.Later)
         {
-            return $"{type.ToDisplayString()} states TimeoutSeconds, but a {result.ToDisplayString()} may do its work " +
-                "when its handler has returned, so there is no timeout. Return what is finished, such as a list, or " +
-                "remove it.";
+            return $"{type.ToDisplayString()} states TimeoutSeconds, but a {result.ToDisplayString()} may do its " +
+                "work when its handler has returned, so there is no timeout. Return what is finished, such as a " +
+                "list, or remove it.";
         }
 
         bool isInRange = stated is -1 or (>= 0 and <= LongestTimeout);
