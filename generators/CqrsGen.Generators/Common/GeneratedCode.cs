@@ -54,7 +54,7 @@ internal static class GeneratedCode
             "and a cref may name an inherited method.")
         .Line("#pragma warning disable CS0612, CS0618, CS8619, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574, CS8981")
         .LineIf(
-            notices?.Experimental.Count > 0,
-            $"#pragma warning disable {string.Join(", ", notices?.Experimental ?? default)}")
+            notices?.Ids.Count > 0,
+            $"#pragma warning disable {string.Join(", ", notices?.Ids ?? default)}")
         .Line();
 }

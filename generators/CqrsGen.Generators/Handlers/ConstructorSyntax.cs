@@ -36,6 +36,11 @@ internal static class ConstructorSyntax
             {
                 found++;
                 parameters = primary.Parameters;
+                if (declaration.AttributeLists.Any(static list =>
+                    list.Target?.Identifier.ValueText == "method"))
+                {
+                    return false;
+                }
             }
 
             foreach (var member in declaration.Members)
@@ -50,7 +55,8 @@ internal static class ConstructorSyntax
                 {
                     found++;
                     parameters = constructor.ParameterList.Parameters;
-                    if (!constructor.Modifiers.Any(SyntaxKind.PublicKeyword))
+                    if (!constructor.Modifiers.Any(SyntaxKind.PublicKeyword)
+                        || Common.Notices.MayBeMarked(constructor.AttributeLists))
                     {
                         return false;
                     }

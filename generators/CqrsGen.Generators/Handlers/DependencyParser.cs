@@ -9,22 +9,27 @@ namespace CqrsGen.Generators.Handlers;
 /// <summary>Reads what a constructor or method wants from the container.</summary>
 internal static class DependencyParser
 {
-    /// <summary>The parameters of the constructor that makes an instance.</summary>
+    /// <summary>The parameters of the constructor that makes an instance, and what calling it must be prepared for.</summary>
     public static EquatableArray<DependencyModel> ParseConstructor(
-        INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken, out bool isPlain)
+        INamedTypeSymbol type,
+        SemanticModel semantics,
+        CancellationToken cancellationToken,
+        out bool isPlain,
+        out Notices notices)
     {
         var cache = CompilationCache.Of(semantics.Compilation);
         if (ConstructorSyntax.TryFind(type, cancellationToken, out var syntax)
             && TryParse(syntax, semantics, cache, cancellationToken) is { } plain)
         {
             isPlain = true;
+            notices = Notices.None;
             return plain;
         }
 
         isPlain = false;
-        return HandlerProblems.ConstructorOf(type, out _) is { } constructor
-            ? constructor.Parameters.Select(parameter => Parse(parameter, cache)).ToEquatableArray()
-            : default;
+        var constructor = HandlerProblems.ConstructorOf(type, out _);
+        notices = constructor is null ? Notices.None : Notices.OfMember(constructor);
+        return constructor?.Parameters.Select(parameter => Parse(parameter, cache)).ToEquatableArray() ?? default;
     }
 
     public static DependencyModel Parse(IParameterSymbol parameter, CompilationCache cache) => Create(

@@ -7,17 +7,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CqrsGen.Generators.Handlers;
 
 /// <summary>What the handlings of one class share: how it is made, how long it lives, its options.</summary>
+/// <remarks>Its notices are those of the constructor.</remarks>
 internal sealed record HandlerClass(
     EquatableArray<DependencyModel> Dependencies,
     bool IsSingleton,
     int Order,
     EquatableArray<string> Uses,
     bool IsLeftToDerived,
-    string? Problem)
+    string? Problem,
+    Notices Notices)
 {
     /// <summary>The class of a static method, of which no instance is made.</summary>
     public static HandlerClass OfStatic { get; } =
-        new(default, IsSingleton: true, 0, default, IsLeftToDerived: false, null);
+        new(default, IsSingleton: true, 0, default, IsLeftToDerived: false, null, Notices.None);
 
     public static HandlerClass Parse(
         INamedTypeSymbol type, SemanticModel semantics, CancellationToken cancellationToken)
@@ -26,13 +28,14 @@ internal sealed record HandlerClass(
             type, SyntaxRules.IsHandler, isSure: type.IsAbstract, semantics, cancellationToken);
         if (type.IsAbstract && attribute is null)
         {
-            return new(default, false, 0, default, IsLeftToDerived: true, null);
+            return new(default, false, 0, default, IsLeftToDerived: true, null, Notices.None);
         }
 
         bool isPlain = false;
+        var notices = Notices.None;
         var dependencies = type.IsStatic || type.IsAbstract
             ? default
-            : DependencyParser.ParseConstructor(type, semantics, cancellationToken, out isPlain);
+            : DependencyParser.ParseConstructor(type, semantics, cancellationToken, out isPlain, out notices);
         int lifetime = Constant(attribute, "Lifetime", semantics, cancellationToken);
         return new(
             dependencies,
@@ -40,7 +43,8 @@ internal sealed record HandlerClass(
             Constant(attribute, "Order", semantics, cancellationToken),
             UseReader.Read(type, semantics, cancellationToken),
             IsLeftToDerived: false,
-            HandlerProblems.OfClass(type, isMarked: attribute is not null, isPlain)?.Text);
+            HandlerProblems.OfClass(type, isMarked: attribute is not null, isPlain)?.Text,
+            notices);
     }
 
     /// <summary>The constant value of a named argument; 0 when it is absent.</summary>

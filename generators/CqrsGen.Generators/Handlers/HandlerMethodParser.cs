@@ -99,7 +99,13 @@ internal static class HandlerMethodParser
             Result = (result ?? returned)?.Code(),
             ResultKey = (result ?? returned)?.Key(),
             ResultFacts = (result ?? returned) is { } answer ? cache.Facts(answer) : TypeFacts.None,
-            Notices = cache.NoticesOf(method.ContainingType),
+            Notices = Notices.Of([
+                cache.NoticesOf(method.ContainingType),
+                Notices.OfMember(method),
+                owner.Notices,
+                message is null ? Notices.None : cache.NoticesOf(message),
+                (result ?? returned) is { } named ? cache.NoticesOf(named) : Notices.None,
+            ]),
             Returns = kind == MessageKind.StreamQuery ? ReturnShape.Stream
                 : isTask ? ReturnShape.Task
                 : isValueTask ? ReturnShape.ValueTask

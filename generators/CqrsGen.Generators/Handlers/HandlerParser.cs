@@ -88,7 +88,7 @@ internal static class HandlerParser
             Result = result?.Code(),
             ResultKey = result?.Key(),
             ResultFacts = result is null ? TypeFacts.None : CompilationCache.Of(semantics.Compilation).Facts(result),
-            Notices = Notices.Of(type),
+            Notices = NoticesOf(type, shared, message, result, CompilationCache.Of(semantics.Compilation)),
             Returns = kind == MessageKind.StreamQuery ? ReturnShape.Stream : ReturnShape.ValueTask,
             ExplicitInterface = isExplicit ? candidate.Code() : null,
             Dependencies = shared.Dependencies,
@@ -102,6 +102,17 @@ internal static class HandlerParser
             Omission = omission,
         };
     }
+
+    /// <summary>What code must be prepared for that names the class and its message, makes it and calls it.</summary>
+    private static Notices NoticesOf(
+        INamedTypeSymbol type, HandlerClass shared, ITypeSymbol message, ITypeSymbol? result, CompilationCache cache) =>
+        Notices.Of([
+            Notices.Of(type),
+            Notices.OfMethods(type, "HandleAsync"),
+            shared.Notices,
+            cache.NoticesOf(message),
+            result is null ? Notices.None : cache.NoticesOf(result),
+        ]);
 
     /// <summary>
     /// The message in full where its declaration is not parsed itself: of another assembly, or a closed generic.

@@ -29,6 +29,9 @@ internal sealed record MiddlewareModel
 
     public EquatableArray<DependencyModel> Dependencies { get; init; }
 
+    /// <summary>What code that names and calls it must be prepared for.</summary>
+    public Notices Notices { get; init; } = Notices.None;
+
     public EquatableArray<HookModel> Hooks { get; init; }
 
     /// <summary>For an around middleware, the class's type parameters.</summary>

@@ -20,7 +20,8 @@ internal static class MiddlewareParser
         }
 
         var around = MiddlewareProblems.AroundsOf(type) is { Count: > 0 } arounds ? arounds[0] : null;
-        var dependencies = DependencyParser.ParseConstructor(type, semantics, cancellationToken, out bool isPlain);
+        var dependencies = DependencyParser.ParseConstructor(
+            type, semantics, cancellationToken, out bool isPlain, out var notices);
         if (dependencies.Any(static dependency => dependency.IsUnresolved))
         {
             return null; // The compiler says so itself.
@@ -47,6 +48,7 @@ internal static class MiddlewareParser
                 || (lifetime == 0 && dependencies.All(static dependency => dependency.IsSingleton)),
             IsPublic = type.IsVisibleOutside(),
             Dependencies = dependencies,
+            Notices = Notices.Of([notices, .. NoticesOf(type, isAround: around is not null)]),
             Hooks = around is null ? HookParser.Parse(type) : default,
             TypeParameters = type.TypeParameters.Select(TypePattern.Parameter).ToEquatableArray(),
             MessagePattern = around is null ? null : TypePattern.Of(around.TypeArguments[0]),
@@ -55,5 +57,25 @@ internal static class MiddlewareParser
                 ? new("CQG3003", problem.Text)
                 : null,
         };
+    }
+
+    /// <summary>What code must be prepared for that names a middleware and calls it.</summary>
+    private static IEnumerable<Notices> NoticesOf(INamedTypeSymbol type, bool isAround)
+    {
+        yield return Notices.Of(type);
+        if (isAround)
+        {
+            yield return Notices.OfMethods(type, "InvokeAsync");
+            yield break;
+        }
+
+        foreach (var hook in HookRules.MethodsOf(type))
+        {
+            yield return Notices.OfMember(hook);
+            if (hook.ReturnType is INamedTypeSymbol returned) // Perhaps a state, of which pipelines keep a local.
+            {
+                yield return Notices.Of(returned);
+            }
+        }
     }
 }

@@ -24,7 +24,7 @@ internal static class ModuleManifest
 
         writer
             .Number(module.BuiltIns)
-            .Flag(module.Notices.IsObsolete).Texts(module.Notices.Experimental)
+            .Flag(module.Notices.IsObsolete).Texts(module.Notices.Ids)
             .Lines(results, Write)
             .Lines(module.Messages, (writer, entry) => Write(writer, entry, places[entry.Message.ResultFacts]))
             .Lines(module.EventHandlers, static (writer, handler) => writer

@@ -89,9 +89,14 @@ internal sealed class ApplicationComposer
     private Notices FindNotices(List<HandlerModel> handlers) => Notices.Of(_input.Messages
         .Select(static message => message.Notices)
         .Concat(handlers.Select(static handler => handler.Notices))
+        .Concat(_input.Middleware.Select(static middleware => middleware.Notices))
+        .Concat(_input.Validators.Select(static validator => validator.Notices))
         .Concat(handlers.SelectMany(static handler => handler.Dependencies.Concat(handler.MethodDependencies))
             .Concat(_input.Middleware.SelectMany(static middleware => middleware.Dependencies))
+            .Concat(_input.Validators.SelectMany(static validator => validator.Dependencies))
             .Select(static dependency => dependency.Notices))
+        .Concat(handlers.Select(static handler => handler.Foreign).Concat(_input.Messages)
+            .Select(static message => message?.Validation?.Notices ?? Notices.None))
         .Concat(handlers.Select(static handler => handler.Foreign?.Notices ?? Notices.None))
         .Concat(_input.Modules.Select(static module => module.Notices)));
 

@@ -155,18 +155,22 @@ internal static class HandlerProblems
 
     /// <summary>
     /// The constructor that makes an instance: of the accessible ones that marked
-    /// <c>[ActivatorUtilitiesConstructor]</c>, as everywhere, otherwise that with the most parameters.
+    /// <c>[ActivatorUtilitiesConstructor]</c>, as everywhere, otherwise that with the most parameters. One that it is
+    /// an error to call serves only where there is no other.
     /// </summary>
     /// <param name="type">The class.</param>
     /// <param name="isTie">Whether there are several of them.</param>
-    public static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, out bool isTie)
+    public static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, out bool isTie) =>
+        ConstructorOf(type, withObsolete: false, out isTie) ?? ConstructorOf(type, withObsolete: true, out isTie);
+
+    private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, bool withObsolete, out bool isTie)
     {
         IMethodSymbol? chosen = null;
         isTie = false;
         foreach (var constructor in type.InstanceConstructors)
         {
             if (!VisibilityRules.IsNameable(constructor.DeclaredAccessibility) || IsCopy(constructor, type)
-                || IsObsolete(constructor))
+                || (!withObsolete && IsObsolete(constructor)))
             {
                 continue;
             }
@@ -194,7 +198,7 @@ internal static class HandlerProblems
     /// <summary>Whether it is an error to call it.</summary>
     private static bool IsObsolete(IMethodSymbol constructor) => constructor.GetAttributes().Any(static attribute =>
         attribute.AttributeClass?.Name == "ObsoleteAttribute"
-        && attribute.ConstructorArguments.LastOrDefault().Value is true);
+        && attribute.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Primitive, Value: true });
 
     private static bool IsMarked(IMethodSymbol constructor) => constructor.GetAttributes().Any(static attribute =>
         attribute.AttributeClass?.Name == "ActivatorUtilitiesConstructorAttribute");

@@ -32,6 +32,9 @@ internal sealed class TypeBuilder(INamedTypeSymbol type, Compilation compilation
 
     public List<Omission> Omissions { get; } = [];
 
+    /// <summary>What code that names the type, its members and their attributes must be prepared for.</summary>
+    public List<Notices> Notices { get; } = [];
+
     public bool HasOwnRules =>
         Statements.Count > 0 || SelfCheck is not null || Members.Any(static member => member.HasOwnRules);
 

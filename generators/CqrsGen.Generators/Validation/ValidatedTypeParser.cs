@@ -1,4 +1,5 @@
 using CqrsGen.Generators.Common;
+using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;
@@ -14,6 +15,8 @@ internal static class ValidatedTypeParser
         {
             return builder;
         }
+
+        builder.Notices.Add(Notices.Of(type));
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var declaring in WithBases(type))
@@ -97,6 +100,9 @@ internal static class ValidatedTypeParser
             return;
         }
 
+        builder.Notices.Add(Notices.Of(attributes));
+        builder.Notices.AddRange(rules.SelectMany(NoticesOf));
+        builder.Notices.Add(Notices.Of(type));
         var found = new MemberBuilder(builder, member, type, TextModel.DisplayNameOf(member.Name, attributes));
         foreach (var rule in rules)
         {
@@ -127,7 +133,35 @@ internal static class ValidatedTypeParser
             if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } found
                 && AnnotationNames.IsValidation(found))
             {
+                builder.Notices.AddRange(NoticesOf(attribute));
                 CustomRuleParser.Parse(attribute, builder);
+            }
+        }
+    }
+
+    /// <summary>What code must be prepared for that makes an attribute, or asks the types that it names.</summary>
+    private static IEnumerable<Notices> NoticesOf(AttributeData attribute)
+    {
+        yield return Notices.Of(attribute.AttributeClass!);
+        if (attribute.AttributeConstructor is { } constructor)
+        {
+            yield return Notices.OfMember(constructor);
+        }
+
+        var arguments = attribute.ConstructorArguments.Concat(
+            attribute.NamedArguments.Select(static argument => argument.Value));
+        foreach (var argument in arguments)
+        {
+            foreach (var value in argument is { Kind: TypedConstantKind.Array, IsNull: false }
+                ? argument.Values
+                : [argument])
+            {
+                if ((value.Kind == TypedConstantKind.Enum ? value.Type
+                    : value.Kind == TypedConstantKind.Type ? value.Value as ITypeSymbol
+                    : null) is { } named)
+                {
+                    yield return Notices.Of(named);
+                }
             }
         }
     }

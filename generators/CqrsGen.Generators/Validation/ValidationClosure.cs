@@ -52,6 +52,11 @@ internal sealed class ValidationClosure
     public List<Omission> Omissions() =>
         [.. _order.SelectMany(static type => type.Omissions).Concat(_omissions).Distinct()];
 
+    /// <summary>What code that names the types that matter must be prepared for.</summary>
+    public Notices Notices() => Common.Notices.Of(_order
+        .Where(type => _validating.Contains(type.Type) || _normalizing.Contains(type.Type))
+        .SelectMany(static type => type.Notices));
+
     private void Gather(INamedTypeSymbol message, ValidationCache cache, CancellationToken cancellationToken)
     {
         var waiting = new Queue<INamedTypeSymbol>([message]);

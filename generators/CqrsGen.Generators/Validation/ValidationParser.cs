@@ -23,6 +23,9 @@ internal static class ValidationParser
         return types.Count == 0 && omissions.Count == 0
             ? null
             : new ValidationModel(
-                ValidationClosure.ClassNameOf(message), types.ToEquatableArray(), omissions.ToEquatableArray());
+                ValidationClosure.ClassNameOf(message),
+                types.ToEquatableArray(),
+                omissions.ToEquatableArray(),
+                closure.Notices());
     }
 }

@@ -15,6 +15,9 @@ internal sealed record ValidatorModel
 
     public bool IsSingleton { get; init; }
 
+    /// <summary>What code that makes and calls it must be prepared for.</summary>
+    public Notices Notices { get; init; } = Notices.None;
+
     /// <summary>Why it is left out of the generated code; null when it is not.</summary>
     public Omission? Omission { get; init; }
 }

@@ -29,6 +29,12 @@ internal static class ValidatorParser
                 Message = message.Key(),
                 Dependencies = shared.Dependencies,
                 IsSingleton = shared.IsSingleton,
+                Notices = Notices.Of([
+                    Notices.Of(type),
+                    Notices.Of(message),
+                    Notices.OfMethods(type, "ValidateAsync"),
+                    shared.Notices,
+                ]),
                 Omission = (shared.Problem ?? HandlerProblems.OfValidated(type, message)?.Text) is { } problem
                     ? new Omission("CQG3003", problem)
                     : null,

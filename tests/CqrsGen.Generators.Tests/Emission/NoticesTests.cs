@@ -47,6 +47,112 @@ public sealed class NoticesTests
         }
         """;
 
+    private static readonly string[] s_marks =
+    [
+        "Obsolete(\"Gone.\", true)]",
+        "Obsolete(\"Gone.\", DiagnosticId = \"SHOP001\")]",
+        "Obsolete(\"Gone.\", true, DiagnosticId = \"SHOP001\", UrlFormat = \"https://shop/{0}\")]",
+        "System.Diagnostics.CodeAnalysis.Experimental(\"SHOP001\")]",
+    ];
+
+    private static readonly string[] s_places =
+    [
+        """
+        [Mark] [Middleware(Order = 5)]
+        public sealed class Marked { public void Before() { } }
+        """,
+        """
+        [Middleware(Order = 5)]
+        public sealed class HookMarked { [Mark] public void Before() { } }
+        """,
+        """
+        [Mark] public sealed record Watch;
+
+        [Middleware(Order = 5)]
+        public sealed class StateMarked
+        {
+            [Mark]
+            [return: State]
+            public Watch Before() => new();
+
+            [Mark]
+            public void After([State] Watch watch) { }
+        }
+        """,
+        """
+        [Mark] [Middleware(Order = 5)]
+        public sealed class AroundMarked<TMessage, TResult> : IMiddleware<TMessage, TResult>
+            where TMessage : notnull
+        {
+            [Mark]
+            public ValueTask<TResult> InvokeAsync<TNext>(
+                TMessage message, TNext next, CancellationToken cancellationToken)
+                where TNext : struct, INext<TMessage, TResult> => next.InvokeAsync(message, cancellationToken);
+        }
+        """,
+        """
+        [Mark]
+        public sealed class MarkedValidator : IValidator<Step>
+        {
+            [Mark] public MarkedValidator() { }
+
+            [Mark]
+            public ValueTask ValidateAsync(
+                Step message, ValidationErrors errors, CancellationToken cancellationToken) => default;
+        }
+        """,
+        """
+        [Command] public sealed partial record Other : ICommand
+        {
+            [Mark] [Required] public string? Text { get; init; }
+
+            [Mark] [Range(1, 2)] public int Count { get; init; }
+
+            [Mark] [Trim] public string? Trimmed { get; init; }
+
+            [Mark] [Required] public string? Field = "";
+        }
+
+        public sealed class OtherHandler : ICommandHandler<Other>
+        {
+            public ValueTask HandleAsync(Other command, CancellationToken cancellationToken) => default;
+        }
+        """,
+        """
+        [Command] public sealed partial record Other([property: Required, Mark] string Text)
+            : ICommand;
+
+        public sealed class OtherHandler : ICommandHandler<Other>
+        {
+            [Mark] public OtherHandler() { }
+
+            [Mark]
+            public ValueTask HandleAsync(Other command, CancellationToken cancellationToken) => default;
+        }
+        """,
+        """
+        [Mark] public sealed class EvenAttribute : ValidationAttribute;
+
+        [Mark] public sealed class Line { [Mark] [Even] public int Count { get; init; } }
+
+        [Mark] [Command] public sealed partial record Other(Line Line) : ICommand;
+
+        [Mark] [method: Mark]
+        public sealed class OtherHandler()
+        {
+            [Mark] [Handler] public void Handle(Other command) { }
+        }
+        """,
+        """
+        [Mark] public interface IMarked : IEvent;
+
+        [Mark] public sealed class Listener : IEventHandler<IMarked>
+        {
+            public ValueTask HandleAsync(IMarked @event, CancellationToken cancellationToken) => default;
+        }
+        """,
+    ];
+
     [Theory]
     [InlineData(Obsolete)]
     [InlineData(Experimental)]
@@ -73,6 +179,75 @@ public sealed class NoticesTests
                 }
                 """).Referencing(kind, new SourceProject("Shop", source)))
             .ShouldCompileWithoutWarnings();
+
+    /// <summary>What generated code names, each with a mark.</summary>
+    public static TheoryData<string, string> Marked
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (string mark in s_marks)
+            {
+                foreach (string place in s_places)
+                {
+                    data.Add(mark, place);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Marked))]
+    public void GeneratedCodeNamesWhateverIsMarked(string mark, string place) =>
+        GeneratorRun.Of(new SourceProject(
+                "Shop",
+                """
+                using System.ComponentModel.DataAnnotations;
+
+                #pragma warning disable SHOP001, CS0618, CS0809
+                [Command] public sealed partial record Step([property: Required] string Name) : ICommand;
+
+                public sealed class StepHandler : ICommandHandler<Step>
+                {
+                    public ValueTask HandleAsync(Step command, CancellationToken cancellationToken) => default;
+                }
+
+                """ + place.Replace("Mark]", mark)))
+            .ShouldCompileWithoutWarnings();
+
+    [Fact]
+    public void AnIdThatNoPragmaCanNameIsLeftOut() => GeneratorRun.Of(new SourceProject(
+            "Shop",
+            """
+            [Obsolete("Gone.", DiagnosticId = "SHOP-1"), Command] public sealed partial record Old : ICommand;
+            """))
+        .Files.ShouldAllBe(static file => !file.SourceText.ToString().Contains("SHOP-1"));
+
+    [Fact]
+    public void AConstructorThatIsNoErrorIsPreferredToOneThatIs()
+    {
+        var run = GeneratorRun.Of(new SourceProject(
+            "Shop",
+            """
+            public interface IClock;
+
+            [Command] public sealed partial record Tick : ICommand;
+
+            public sealed class TickHandler
+            {
+                [Obsolete("Gone.", true)] public TickHandler(IClock clock) { }
+
+                public TickHandler() { }
+
+                [Handler] public void Handle(Tick command) { }
+            }
+            """));
+
+        run.ShouldCompileWithoutWarnings();
+        run.Files.ShouldAllBe(static file => !file.SourceText.ToString().Contains("IClock"));
+    }
 
     [Fact]
     public void OtherAttributesOfReferencedTypesMayHaveAnyArguments()
