@@ -6,6 +6,9 @@ namespace CqrsGen.Analyzers.Common;
 /// <summary>What rules ask of middleware.</summary>
 internal static class MiddlewareFacts
 {
+    /// <summary><c>MiddlewareScope.Assembly</c>: for the messages of its own assembly.</summary>
+    public const int Assembly = 0;
+
     /// <summary><c>MiddlewareScope.Application</c>: for the messages of every module.</summary>
     public const int Application = 1;
 

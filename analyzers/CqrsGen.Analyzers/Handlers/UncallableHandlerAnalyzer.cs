@@ -75,12 +75,28 @@ public sealed class UncallableHandlerAnalyzer : CqrsAnalyzer
         }
 
         Report(context, UseProblems.Of(type, unit, context.CancellationToken));
+        ReportMembers(context, type);
         var problem = OfMessage(type)
             ?? OfHandler(type, context.CancellationToken)
             ?? OfMiddleware(type, context.CancellationToken)
             ?? OfValidator(type, context.CancellationToken)
             ?? OfHiddenMiddleware(type, known, context.CancellationToken);
         if (problem is not null)
+        {
+            Report(context, type, problem);
+        }
+    }
+
+    /// <summary>What the members of a message ask for and nobody does.</summary>
+    private static void ReportMembers(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        if (MessageFacts.AttributeOf(type) is not { } attribute)
+        {
+            return;
+        }
+
+        bool validate = AttributeFacts.Argument(attribute, "Validate") is not false;
+        foreach (var problem in ValidationProblems.Of(type, MessageFacts.KindOf(type), validate))
         {
             Report(context, type, problem);
         }

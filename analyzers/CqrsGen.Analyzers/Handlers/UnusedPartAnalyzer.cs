@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CqrsGen.Analyzers.Handlers;
 
-/// <summary>CQG3014: a middleware stands around no message, or nothing makes a message.</summary>
+/// <summary>
+/// CQG3014: a middleware stands around no message, nothing makes a message, or nobody asks a validator or a rule.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedPartAnalyzer : CqrsAnalyzer
 {
@@ -26,19 +28,34 @@ public sealed class UnusedPartAnalyzer : CqrsAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         bool isMiddleware = MiddlewareFacts.AttributeOf(type) is not null;
-        if ((!isMiddleware && MessageFacts.AttributeOf(type) is null)
-            || !known.Application.Composes(context.CancellationToken))
+        bool isMessage = MessageFacts.AttributeOf(type) is not null;
+        if (isMessage && MessageFacts.KindOf(type) == MessageKind.Event)
         {
-            return;
+            ReportRules(context, type);
         }
 
-        var found = isMiddleware
+        bool composes = known.Application.Composes(context.CancellationToken);
+        var found = isMiddleware && (composes || MiddlewareFacts.ScopeOf(type) == MiddlewareFacts.Assembly)
             ? OfMiddleware(type, known, unit, context.CancellationToken)
-            : OfMessage(type, known, context.CancellationToken);
+            : (isMessage && composes ? OfMessage(type, known, context.CancellationToken) : null)
+                ?? UnaskedValidator.Of(type, known.Compilation, context.CancellationToken);
         if (found is { } unused)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 HandlerDescriptors.UnusedPart, Locations.Of(type), unused.What, unused.Remedy));
+        }
+    }
+
+    /// <summary>Rules that an event states: it has happened, so nobody checks them.</summary>
+    private static void ReportRules(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        foreach (var (member, attribute) in ValidationProblems.OfEvent(type))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                HandlerDescriptors.UnusedPart,
+                Locations.Of(member),
+                $"nothing checks [{attribute}] on '{member.Name}', since '{type.Name}' is an event",
+                "State it on the command that leads to it, or remove it"));
         }
     }
 

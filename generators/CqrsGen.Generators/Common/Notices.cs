@@ -135,11 +135,7 @@ internal sealed record Notices(bool IsObsolete, EquatableArray<string> Ids)
             {
                 case "ObsoleteAttribute":
                     isObsolete |= Last(attribute) is true;
-                    id = attribute.NamedArguments
-                        .FirstOrDefault(static argument => argument.Key == "DiagnosticId").Value is
-                        { Kind: TypedConstantKind.Primitive, Value: string own }
-                        ? own
-                        : null;
+                    id = Own(attribute);
                     break;
                 case "ExperimentalAttribute":
                     id = Last(attribute) as string;
@@ -152,6 +148,13 @@ internal sealed record Notices(bool IsObsolete, EquatableArray<string> Ids)
                 (ids ??= []).Add(id);
             }
         }
+    }
+
+    /// <summary>The id that an obsolete thing has of its own.</summary>
+    private static string? Own(AttributeData attribute)
+    {
+        var stated = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "DiagnosticId").Value;
+        return stated.Kind == TypedConstantKind.Primitive ? stated.Value as string : null;
     }
 
     /// <summary>The last argument; that of other attributes may be an array, which has no value to ask for.</summary>

@@ -9,7 +9,9 @@ namespace CqrsGen.Generators.Handlers;
 /// <summary>Reads what a constructor or method wants from the container.</summary>
 internal static class DependencyParser
 {
-    /// <summary>The parameters of the constructor that makes an instance, and what calling it must be prepared for.</summary>
+    /// <summary>
+    /// The parameters of the constructor that makes an instance, and what calling it must be prepared for.
+    /// </summary>
     public static EquatableArray<DependencyModel> ParseConstructor(
         INamedTypeSymbol type,
         SemanticModel semantics,

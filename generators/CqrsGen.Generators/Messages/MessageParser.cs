@@ -24,10 +24,11 @@ internal static class MessageParser
         var options = attribute is null ? default : MessageOptions.Read(attribute, semantics, cancellationToken);
         bool isGeneric = IsGeneric(type);
         bool isPartial = IsPartial(type, cancellationToken);
+        var meant = kind == MessageKind.None ? marked : kind;
         return new MessageModel
         {
             Type = type.Key(),
-            Kind = kind == MessageKind.None ? marked : kind,
+            Kind = meant,
             Result = result?.Code(),
             ResultKey = result?.Key(),
             ResultFacts = result is null ? TypeFacts.None : cache.Facts(result),
@@ -41,9 +42,8 @@ internal static class MessageParser
             Namespace = NamespaceOf(type, cache),
             TimeoutSeconds = options.TimeoutSeconds ?? -1,
             Validate = options.Validate ?? true,
-            Validation = options.Validate == false || (kind == MessageKind.None ? marked : kind) == MessageKind.Event
-                ? null
-                : ValidationParser.Parse(type, semantics.Compilation, cancellationToken),
+            Validation = ValidationParser.Parse(
+                type, meant, options.Validate ?? true, semantics.Compilation, cancellationToken),
             Delivery = options.Delivery ?? 0,
             Uses = UseReader.Read(type, semantics, cancellationToken),
             Notices = NoticesOf(type, result, cache),

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace CqrsGen.Generators.Validation;
+namespace CqrsGen.Rules;
 
 /// <summary>Knows System.ComponentModel.DataAnnotations and our normalisation attributes by name.</summary>
 internal static class AnnotationNames
@@ -27,7 +27,7 @@ internal static class AnnotationNames
     /// <summary>Whether the attribute normalises.</summary>
     public static bool IsNormalization(INamedTypeSymbol attribute) =>
         attribute.Name is "TrimAttribute" or "LowercaseAttribute" or "UppercaseAttribute" or "EmptyToNullAttribute"
-        && Rules.MessageRules.IsOurs(attribute);
+        && MessageRules.IsOurs(attribute);
 
     /// <summary>Whether the interface is <c>IValidatableObject</c>.</summary>
     public static bool IsValidatableObject(INamedTypeSymbol type) =>
@@ -42,7 +42,7 @@ internal static class AnnotationNames
             current = current.ContainingNamespace;
         }
 
-        return current is { Name: "System" or "Microsoft" } || Rules.MessageRules.IsOurs(type);
+        return current is { Name: "System" or "Microsoft" } || MessageRules.IsOurs(type);
     }
 
     private static bool IsIn(INamespaceSymbol? space, string name)

@@ -16,7 +16,7 @@ internal static class HookProblems
             }
         }
 
-        return OfBases(type) ?? OfStates(type);
+        return OfBases(type) ?? OfStates(type) ?? OfOverloads(type);
     }
 
     /// <summary>Whether a method is one that others may call.</summary>
@@ -56,6 +56,17 @@ internal static class HookProblems
                     $"has {Article(method)} whose parameter {parameter.Name} is nothing that a hook can receive. " +
                     "Hooks take the message, the result (After), the exception (Failed), [State], " +
                     "MessageInfo, MessageContext and CancellationToken; take services in the constructor.");
+            }
+
+            if (role == HookParameterRole.Message && !CanBeMessage(parameter.Type))
+            {
+                return Problem(
+                    parameter,
+                    $"has {Article(method)} that takes {parameter.Type.ToDisplayString()} as its message, which no " +
+                    "message is, so it would never run. " +
+                    (kind == HookKind.After
+                        ? "The result comes second: take the message before it."
+                        : "Take a message, or a type that messages have in common."));
             }
 
             hasMessage |= role == HookParameterRole.Message;
@@ -119,6 +130,92 @@ internal static class HookProblems
 
         return null;
     }
+
+    /// <summary>Of the hooks of one kind, the first that fits runs: those for a message before those for any.</summary>
+    private static HandlerProblem? OfOverloads(INamedTypeSymbol type)
+    {
+        foreach (var group in HookRules.MethodsOf(type).GroupBy(static method => HookRules.KindOf(method.Name)))
+        {
+            var overloads = group.OrderBy(static method => method.TypeParameters.Length).ToList();
+            for (int later = 1; later < overloads.Count; later++)
+            {
+                var dead = overloads[later];
+                if (overloads.Take(later).FirstOrDefault(first => Covers(first, dead)) is { } first)
+                {
+                    return Problem(
+                        dead,
+                        $"has {Article(dead)} that would never run, since " +
+                        $"{(first.Name == dead.Name ? "another" : "its")} {first.Name} takes all that it takes. " +
+                        "Leave one of them.");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a hook fits wherever another does.</summary>
+    private static bool Covers(IMethodSymbol first, IMethodSymbol other)
+    {
+        var (message, result, answer) = TypesOf(first);
+        var (otherMessage, otherResult, otherAnswer) = TypesOf(other);
+        return (message is null || IsAny(message) || (otherMessage is not null && IsAlways(otherMessage, message)))
+            && (result is null || IsAny(result) || IsAlike(otherResult, result))
+            && (answer is null || IsAny(answer) || IsAlike(otherAnswer, answer));
+    }
+
+    /// <summary>What decides whether a hook fits: its message, its result, and the result that it may answer.</summary>
+    private static (ITypeSymbol? Message, ITypeSymbol? Result, ITypeSymbol? Answer) TypesOf(IMethodSymbol method)
+    {
+        var kind = HookRules.KindOf(method.Name)!.Value;
+        ITypeSymbol? message = null;
+        ITypeSymbol? result = null;
+        foreach (var parameter in method.Parameters)
+        {
+            switch (HookRules.RoleOf(parameter, kind, message is not null))
+            {
+                case HookParameterRole.Message:
+                    message = parameter.Type;
+                    break;
+                case HookParameterRole.Result:
+                    result = parameter.Type;
+                    break;
+            }
+        }
+
+        var returned = HandlerRules.ResultOf(method, MessageKind.None, out _, out _);
+        return (message, result, HookRules.AnswerOf(kind, returned)?.TypeArguments[0]);
+    }
+
+    /// <summary>Whether every type fits: a type parameter without constraints that could exclude one.</summary>
+    private static bool IsAny(ITypeSymbol type) => type is ITypeParameterSymbol
+    {
+        ConstraintTypes.IsEmpty: true,
+        HasConstructorConstraint: false,
+        HasReferenceTypeConstraint: false,
+        HasUnmanagedTypeConstraint: false,
+        HasValueTypeConstraint: false,
+    };
+
+    private static bool IsAlways(ITypeSymbol type, ITypeSymbol other) =>
+        other.SpecialType == SpecialType.System_Object
+        || (type is not ITypeParameterSymbol && other is not ITypeParameterSymbol && Fits(type, other));
+
+    private static bool IsAlike(ITypeSymbol? type, ITypeSymbol other) =>
+        type is not (null or ITypeParameterSymbol) && SymbolEqualityComparer.Default.Equals(type, other);
+
+    /// <summary>Whether something of the type may be a message.</summary>
+    private static bool CanBeMessage(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol or IDynamicTypeSymbol => true,
+        _ when UnresolvedTypes.IsIn(type) => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } or INamedTypeSymbol { IsSealed: false } => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } =>
+            MessageRules.KindOf(type, out _, out bool isAmbiguous) != MessageKind.None || isAmbiguous
+            || type.GetAttributes().Any(static attribute =>
+                MessageRules.KindOfAttribute(attribute.AttributeClass) != MessageKind.None),
+        _ => false,
+    };
 
     private static bool IsOverridden(IMethodSymbol hook, INamedTypeSymbol type) =>
         hook.IsAbstract

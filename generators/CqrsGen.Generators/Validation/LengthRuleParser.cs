@@ -1,4 +1,5 @@
 using CqrsGen.Generators.Common;
+using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;

@@ -1,3 +1,4 @@
+using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CqrsGen.Generators.Common;
+using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;

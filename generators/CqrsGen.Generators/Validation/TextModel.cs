@@ -1,4 +1,5 @@
 using System.Globalization;
+using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;

@@ -1,4 +1,5 @@
 using CqrsGen.Generators.Common;
+using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Generators.Validation;
@@ -8,6 +9,27 @@ namespace CqrsGen.Generators.Validation;
 /// </summary>
 internal static class ValidationParser
 {
+    /// <summary>The rules of a message that is declared here, and what is wrong with them.</summary>
+    public static ValidationModel? Parse(
+        INamedTypeSymbol message,
+        MessageKind kind,
+        bool validate,
+        Compilation compilation,
+        CancellationToken cancellationToken)
+    {
+        var found = validate && kind != MessageKind.Event ? Parse(message, compilation, cancellationToken) : null;
+        var problems = ValidationProblems.Of(message, kind, validate)
+            .Select(static problem => new Omission(TypeBuilder.RuleId, problem.Text))
+            .ToList();
+        if (problems.Count == 0)
+        {
+            return found;
+        }
+
+        found ??= new(ValidationClosure.ClassNameOf(message), default, default, Notices.None);
+        return found with { Omissions = found.Omissions.Concat(problems).ToEquatableArray() };
+    }
+
     /// <summary>The rules of a message; null when there are none, which costs next to nothing to find out.</summary>
     public static ValidationModel? Parse(
         INamedTypeSymbol message, Compilation compilation, CancellationToken cancellationToken)

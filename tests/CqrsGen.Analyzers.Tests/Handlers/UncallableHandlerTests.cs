@@ -167,11 +167,38 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         "public nor internal, so nobody could call it. Make it public, or give it another name.")]
     [InlineData("public sealed class [|M|] : WithHook { public void Before<T>(T m) { } }", "M inherits After from " +
         "WithHook, and hooks of base classes are not called. Declare it here.")]
+    [InlineData("public sealed class M { public void Before(int [|number|]) { } }", "M has a Before that takes int " +
+        "as its message, which no message is, so it would never run. Take a message, or a type that messages have in " +
+        "common.")]
+    [InlineData("public sealed class M { public void After(List<int>[] [|r|]) { } }", "M has an After that takes " +
+        "System.Collections.Generic.List<int>[] as its message, which no message is, so it would never run. The " +
+        "result comes second: take the message before it.")]
+    [InlineData("public sealed class M { public void Before() { } public ValueTask [|BeforeAsync|]() => default; }",
+        "M has a BeforeAsync that would never run, since its Before takes all that it takes. Leave one of them.")]
+    [InlineData("public sealed class M { public void Before(object m) { } public void [|Before|](WithHook m) { } }",
+        "M has a Before that would never run, since another Before takes all that it takes. Leave one of them.")]
+    [InlineData("public sealed class M { public void After<T>(T m) { } " +
+        "public void [|AfterAsync|]<T, TR>(T m, TR r) { } }", "M has an AfterAsync that would never run, since its " +
+        "After takes all that it takes. Leave one of them.")]
     public async Task AMisshapenMiddleware_Reports(string type, string problem) =>
         (await Check(
             "public class WithHook { public void After<T>(T m) { } }",
             "[Middleware] " + type)).ShouldHaveSingleItem().GetMessage()
         .ShouldBe("Left out of the generated code: " + problem);
+
+    [Theory]
+    [InlineData("public void Before(Do m) { } public void Before<T>(T m) { }")]
+    [InlineData("public void Before<T>(T m) { } public void Before(Do m) { }")]
+    [InlineData("public void Before(Do m) { } public ValueTask BeforeAsync(Done m) => default;")]
+    [InlineData("public void Before(Done m) { } public void Before(IEvent m) { } public void Before(object m) { }")]
+    [InlineData("public void Before<T>(T m) where T : IEvent { } public void BeforeAsync<T>(T m) { }")]
+    [InlineData("public void After<T>(T m, int r) { } public void After<T>(T m, string r) { } " +
+        "public void After<T, TR>(T m, TR r) { }")]
+    [InlineData("public Decision<int> Before<T>(T m) => default; public void BeforeAsync<T>(T m) { }")]
+    [InlineData("public void Before() { } public void After() { } public void Finally() { }")]
+    [InlineData("public void Before(IClock m) { } public void Failed<T>(T m, Exception e) { }")]
+    public Task OverloadsOfWhichEachHasItsMessages_AreSilent(string hooks) =>
+        Check(Messages, $"[Middleware] public sealed class M {{ {hooks} }}");
 
     [Fact]
     public Task AMisshapenAround_Reports() => Check(
@@ -534,6 +561,40 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
             "public static class H { [Handler] public static void On(Module.Moved e) { } }",
             "[Middleware] public sealed class Own { public void Before(Module.Moved message) { } }")
             .Referencing(new SourceProject("Module", Hiding)));
+
+    [Theory]
+    [InlineData(
+        "[Command] public sealed partial record A([field: Required] string [|B|]) : ICommand;",
+        "A.B with [Required] has the attribute on its field, where nobody looks. Write it without 'field:'.")]
+    [InlineData(
+        "[Command] public sealed partial record A : ICommand { [field: Range(1, 2)] public int [|B|] { get; init; } }",
+        "A.B with [Range] has the attribute on its field, where nobody looks. Write it without 'field:'.")]
+    [InlineData(
+        "[Query] public sealed partial record A : IQuery<int> { [Range(1, 2)] public static int [|B|] { get; } }",
+        "A.B with [Range] is static, but only what an object holds is validated. Remove the attribute.")]
+    [InlineData(
+        "[Event] public sealed partial record A([property: Trim] string [|B|]) : IEvent;",
+        "A.B with [Trim] is of an event. Events have happened and are not changed: change the command that leads to " +
+        "it.")]
+    [InlineData(
+        "[Event] public sealed partial record A : IEvent { [EmptyToNull] public string? [|B|] { get; init; } }",
+        "A.B with [EmptyToNull] is of an event. Events have happened and are not changed: change the command that " +
+        "leads to it.")]
+    [InlineData(
+        "[Query(Validate = false)] public sealed partial record A([property: Trim] string [|B|]) : IQuery<int>;",
+        "A.B with [Trim] is of a message that states Validate = false, so nobody follows it. Remove one of the two.")]
+    public async Task AnAttributeThatNobodyFollows_Reports(string source, string problem) =>
+        (await Check("using System.ComponentModel.DataAnnotations; " + source))
+            .ShouldHaveSingleItem().GetMessage().ShouldBe("Left out of the generated code: " + problem);
+
+    [Theory]
+    [InlineData("[Query(Validate = false)] public sealed partial record A([Required] string B) : IQuery<int>;")]
+    [InlineData("[Event] public sealed partial record A([field: Required] string B) : IEvent;")]
+    [InlineData("public sealed record A([field: MaxLength(3)] string B) { [Required] public static int C { get; } }")]
+    [InlineData("[Command] public sealed partial record A([Required] string B) : ICommand " +
+        "{ [field: NonSerialized] public int C { get; init; } [ThreadStatic] public static int D; }")]
+    public Task AnAttributeThatOthersMayRead_IsSilent(string source) =>
+        Check("using System.ComponentModel.DataAnnotations; " + source);
 
     [Theory]
     [InlineData(

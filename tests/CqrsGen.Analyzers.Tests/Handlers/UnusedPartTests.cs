@@ -7,6 +7,9 @@ public sealed class UnusedPartTests : RuleTests<UnusedPartAnalyzer>
     private const string Startup =
         "public static class Startup { public static void Add(IServiceCollection s) => s.AddCqrsGen(); }";
 
+    private const string Checks =
+        "public ValueTask ValidateAsync(Line message, ValidationErrors errors, CancellationToken token) => default;";
+
     private const string Placed = "[Event] public sealed partial record Placed : IEvent;";
 
     [Fact]
@@ -90,10 +93,57 @@ public sealed class UnusedPartTests : RuleTests<UnusedPartAnalyzer>
         }
         """);
 
-    [Fact]
-    public Task WhereTheApplicationIsNotPutTogether_IsSilent() => Check(
-        "[Middleware] public sealed class Audit { public void Before<T>(T message) where T : IDisposable { } }",
+    [Theory]
+    [InlineData("Application")]
+    [InlineData("Explicit")]
+    public Task WhereTheApplicationIsNotPutTogether_IsSilent(string scope) => Check(
+        $"[Middleware(Scope = MiddlewareScope.{scope})] " +
+        "public sealed class Audit { public void Before<T>(T message) where T : IDisposable { } }",
         "[Command] internal sealed partial record Place : ICommand;");
+
+    [Fact]
+    public Task MiddlewareOfAModuleThatFitsNothingThere_Reports() => Check(
+        "[Middleware] public sealed class [|Audit|] { public void Before<T>(T message) where T : IDisposable { } }",
+        Placed);
+
+    [Fact]
+    public Task RulesOfAnEvent_Report() => CheckMessage(
+        "Every message and middleware is used: nothing checks [Range] on 'Order', since 'Moved' is an event. State " +
+        "it on the command that leads to it, or remove it.",
+        """
+        using System.ComponentModel.DataAnnotations;
+        [Event] public sealed partial record Moved([Range(1, 9)] int [|Order|]) : IEvent;
+        """);
+
+    [Theory]
+    [InlineData("[Event] public sealed partial record Moved([property: DataType(DataType.Text)] string To) : IEvent;")]
+    [InlineData("[Event] public sealed partial record Moved([property: Display(Name = \"To\")] string To) : IEvent;")]
+    [InlineData("public sealed record Entity([property: Required] string Name);")]
+    [InlineData("public sealed record Unmarked([property: Required] string Name) : IEvent;")]
+    public Task AttributesThatAreOthersToRead_AreSilent(string source) =>
+        Check("using System.ComponentModel.DataAnnotations; " + source);
+
+    [Fact]
+    public Task AValidatorOfNoMessage_Reports() => CheckMessage(
+        "Every message and middleware is used: nobody asks 'LineValidator', since 'Line' is no message. Validate the " +
+        "message that holds it, or remove the validator.",
+        "public sealed record Line(int Count);",
+        $"internal sealed class [|LineValidator|] : IValidator<Line> {{ {Checks} }}");
+
+    [Theory]
+    [InlineData("internal sealed class LineValidator : IValidator<Line> { ", "object Make() => new LineValidator();")]
+    [InlineData("internal sealed class LineValidator : IValidator<Line> { ", "IValidator<Line>? Used { get; }")]
+    [InlineData("[NotDiscovered] internal sealed class LineValidator : IValidator<Line> { ", "")]
+    [InlineData("public sealed class LineValidator : IValidator<Line> { ", "")]
+    public Task AValidatorThatMayBeAskedByHand_IsSilent(string start, string use) => Check(
+        "public sealed record Line(int Count);",
+        $"{start} {Checks} }}",
+        $"public sealed class User {{ internal {(use == "" ? "int Nothing;" : use)} }}");
+
+    [Fact]
+    public Task AValidatorOfWhatMessagesMayDeriveFrom_IsSilent() => Check(
+        "public record Line(int Count);",
+        $"internal sealed class LineValidator : IValidator<Line> {{ {Checks} }}");
 
     [Fact]
     public Task WithoutMessages_MiddlewareIsSilent() => Check(

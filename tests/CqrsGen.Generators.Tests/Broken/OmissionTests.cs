@@ -251,8 +251,41 @@ public sealed class OmissionTests
             """
         },
 
+        // Attributes of members.
+        {
+            "CQG3003",
+            """
+            [Command] public sealed partial record Fielded(
+                [field: System.ComponentModel.DataAnnotations.Required] string Text) : ICommand;
+            public static class F { [Handler] public static void Handle(Fielded command) { } }
+            """
+        },
+        {
+            "CQG3003",
+            """
+            [Command] public sealed partial record Shared : ICommand
+            {
+                [System.ComponentModel.DataAnnotations.Required] public static string? Text { get; set; }
+            }
+            public static class S { [Handler] public static void Handle(Shared command) { } }
+            """
+        },
+        { "CQG3003", "[Event] public sealed partial record Happened([property: Trim] string Text) : IEvent;" },
+        {
+            "CQG3003",
+            """
+            [Query(Validate = false)] public sealed partial record Free([property: Trim] string Text) : IQuery<int>;
+            public static class F { [Handler] public static int Handle(Free query) => 1; }
+            """
+        },
+
         // Middleware.
         { "CQG3003", "[Middleware] public sealed class M;" },
+        { "CQG3003", "[Middleware] public sealed class M { public void Before(int number) { } }" },
+        {
+            "CQG3003",
+            "[Middleware] public sealed class M { public void Before() { } public ValueTask BeforeAsync() => default; }"
+        },
         { "CQG3003", "[Middleware] public sealed class M<T> { public void Before<TMessage>(TMessage message) { } }" },
         { "CQG3003", "[Middleware] public abstract class M { public void Before<TMessage>(TMessage message) { } }" },
         {
