@@ -76,7 +76,8 @@ cd "$work/consumer" || exit 1
 check 'A host that references only a module builds without a warning' dotnet build Host -f net10.0 -warnaserror
 check 'It runs' prints_expected dotnet run --project Host -f net10.0 --no-build
 check 'Mistakes reach the command line, by the analyzers and in the generated code' \
-  fails_with 'error CQG3016' 'error CQG3002' '#error: '"'"'CQG3002' -- dotnet build Broken
+  fails_with 'error CQG3016' 'error CQG3002' '#error: '"'"'CQG3002' 'error CQG1001' \
+  'HandleAsync → Count → IViews.Add ⇒ FileViews.Add → File.AppendAllText (Broken.cs:' -- dotnet build Broken
 check 'An older SDK gets one readable error' \
   fails_with 'error CQG0001: CqrsGen needs the .NET SDK 9.0.300' '1 Error(s)' '0 Warning(s)' -- \
   dotnet build Orders --no-incremental -p:_CqrsGenMSBuildVersion=17.12.3

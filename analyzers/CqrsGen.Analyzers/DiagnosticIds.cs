@@ -21,6 +21,7 @@ internal static class DiagnosticIds
     public const string QueryWithoutResult = "CQG2003";
     public const string ExposedQueryable = "CQG2004";
     public const string MessageOfTwoKinds = "CQG2005";
+    public const string IdleCommand = "CQG2006";
 
     public const string MessageWithoutHandler = "CQG3001";
     public const string SeveralHandlers = "CQG3002";

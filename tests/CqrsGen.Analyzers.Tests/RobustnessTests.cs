@@ -61,6 +61,57 @@ public sealed class RobustnessTests
         .ShouldBeEmpty();
 
     [Fact]
+    public async Task TopLevelStatements_AreAnalysedWithoutException()
+    {
+        var compilation = Compile(
+            """
+            var services = new ServiceCollection();
+            services.AddCqrsGen();
+            using var provider = services.BuildServiceProvider();
+            await using var scope = provider.CreateAsyncScope();
+            int answer = await scope.ServiceProvider.GetRequiredService<IDispatcher>().QueryAsync(new Get());
+            System.IO.File.WriteAllText("a", Text(answer));
+            static string Text(int number) => $"{number}";
+            [Query] public sealed partial record Get : IQuery<int>;
+            public static class Handlers { [Handler] public static int Get(Get query) => 1; }
+            """);
+        var program = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+
+        Analysis.Errors(program).ShouldBeEmpty();
+        (await Analysis.Run(program, [.. AllRules.Analyzers]))
+            .Where(static found => found.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LongAndTangledCode_IsAnalysedWithoutException()
+    {
+        string members = string.Concat(Enumerable.Range(0, 1000).Select(static number =>
+            $"private int M{number}(int x) => x > 9 ? M{(number + 1) % 1000}(x) : M{number / 2}(x - 1);\n"));
+        string statements = string.Concat(Enumerable.Range(0, 10_000).Select(static number => $"x += {number};\n"));
+        string implementers = string.Concat(Enumerable.Range(0, 500).Select(static number =>
+            $"public sealed class Step{number} : IStep {{ public void Go() => System.IO.File.Delete(\"a\"); }}\n"));
+
+        (await Analysis.Run(Compile(
+            $$"""
+            public interface IStep { void Go(); }
+            {{implementers}}
+            [Query] public sealed partial record Get : IQuery<int>;
+            public sealed class GetHandler(IEnumerable<IStep> steps) : IQueryHandler<Get, int>
+            {
+                public ValueTask<int> HandleAsync(Get query, CancellationToken cancellationToken)
+                {
+                    int x = M0(1);
+                    {{statements}}
+                    foreach (var step in steps) step.Go();
+                    return new(x);
+                }
+                {{members}}
+            }
+            """), [.. AllRules.Analyzers]))
+            .Where(static found => found.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task TheSameCodeGivesTheSameReports()
     {
         string first = string.Join('\n', await Analysis.Run(Compile(Samples.Wrong), [.. AllRules.Analyzers]));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CqrsGen.Analyzers.Common;
+using CqrsGen.Analyzers.Purity;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,11 +15,14 @@ public sealed class EmittedCodeAnalyzer : CqrsAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [AsyncDescriptors.EmittedCode];
 
-    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known) =>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
+    {
         context.RegisterOperationAction(
             operation => Analyze(operation, known.HandlerCode),
             OperationKind.Invocation,
             OperationKind.ObjectCreation);
+        HandlerPaths.Register(context, known, EffectKind.MakesCode, AsyncDescriptors.EmittedCode);
+    }
 
     private static void Analyze(OperationAnalysisContext context, HandlerCode code)
     {
@@ -41,7 +45,8 @@ public sealed class EmittedCodeAnalyzer : CqrsAnalyzer
         }
     }
 
-    private static bool MakesCode(IMethodSymbol method) => (method.ContainingType.Name, method.Name) switch
+    /// <summary>Whether a method or constructor of .NET makes code.</summary>
+    internal static bool MakesCode(IMethodSymbol method) => (method.ContainingType.Name, method.Name) switch
     {
         ("Expression" or "LambdaExpression", "Compile" or "CompileToMethod") => IsIn(method, "System.Linq.Expressions"),
         ("AssemblyBuilder", "DefineDynamicAssembly") => IsIn(method, "System.Reflection.Emit"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CqrsGen.Analyzers.Common;
+using CqrsGen.Analyzers.Purity;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,7 +15,8 @@ public sealed class ReflectingHandlerAnalyzer : CqrsAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [AsyncDescriptors.ReflectingHandler];
 
-    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known) =>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
+    {
         context.RegisterOperationAction(
             operation => Analyze(operation, known.HandlerCode),
             OperationKind.Invocation,
@@ -22,6 +24,8 @@ public sealed class ReflectingHandlerAnalyzer : CqrsAnalyzer
             OperationKind.DynamicMemberReference,
             OperationKind.DynamicIndexerAccess,
             OperationKind.DynamicObjectCreation);
+        HandlerPaths.Register(context, known, EffectKind.Reflects, AsyncDescriptors.ReflectingHandler);
+    }
 
     private static void Analyze(OperationAnalysisContext context, HandlerCode code)
     {
@@ -59,7 +63,8 @@ public sealed class ReflectingHandlerAnalyzer : CqrsAnalyzer
         return false;
     }
 
-    private static bool IsReflection(IMethodSymbol method) => method.ContainingType.Name switch
+    /// <summary>Whether a method of .NET finds something by its name or type at run time.</summary>
+    internal static bool IsReflection(IMethodSymbol method) => method.ContainingType.Name switch
     {
         "Activator" => method is { Name: "CreateInstance", Arity: 0 } && IsIn(method, "System"),
         "Type" => IsIn(method, "System") && method.Name switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CqrsGen.Analyzers.Common;
+using CqrsGen.Analyzers.Purity;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,18 +15,17 @@ public sealed class ServiceLocatorAnalyzer : CqrsAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [AsyncDescriptors.ServiceLocator];
 
-    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known) =>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known)
+    {
         context.RegisterOperationAction(
             operation => Analyze(operation, known.HandlerCode), OperationKind.Invocation);
+        HandlerPaths.Register(context, known, EffectKind.AsksProvider, AsyncDescriptors.ServiceLocator);
+    }
 
     private static void Analyze(OperationAnalysisContext context, HandlerCode code)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (IsLookUp(call.TargetMethod)
-            && IsGiven(call.Instance ?? call.Arguments.FirstOrDefault()?.Value)
-            && ServiceOf(call) is { } service
-            && !IsChosenLate(call)
-            && code.Contains(context.ContainingSymbol))
+        if (Asks(call) is { } service && code.Contains(context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 AsyncDescriptors.ServiceLocator,
@@ -34,6 +34,15 @@ public sealed class ServiceLocatorAnalyzer : CqrsAnalyzer
                 service.Short()));
         }
     }
+
+    /// <summary>The service that a call asks a given provider for, where a parameter could; else null.</summary>
+    internal static ITypeSymbol? Asks(IInvocationOperation call) =>
+        IsLookUp(call.TargetMethod)
+        && IsGiven(call.Instance ?? call.Arguments.FirstOrDefault()?.Value)
+        && ServiceOf(call) is { } service
+        && !IsChosenLate(call)
+            ? service
+            : null;
 
     private static bool IsLookUp(IMethodSymbol method) =>
         method.Name is "GetService" or "GetRequiredService" or "GetServices"

@@ -33,6 +33,22 @@ internal static class HandlerRoles
             : [.. handled.Where(entry => Implements(member, type, entry.Message))];
     }
 
+    /// <summary>The message that a method itself handles, by its mark or its interface; null for others.</summary>
+    public static ITypeSymbol? Handles(IMethodSymbol method)
+    {
+        if (method.Parameters.IsEmpty || method.ContainingType is not { } type)
+        {
+            return null;
+        }
+
+        return HandlerFacts.IsMarked(method) || (type.TypeKind == TypeKind.Class && type.AllInterfaces.Any(candidate =>
+            HandlerRules.IsHandlerInterface(candidate, out _, out _, out _)
+            && candidate.GetMembers().Any(asked => SymbolEqualityComparer.Default.Equals(
+                type.FindImplementationForInterfaceMember(asked), method))))
+            ? method.Parameters[0].Type
+            : null;
+    }
+
     /// <summary>The member in which a local function or lambda stands.</summary>
     public static ISymbol MemberOf(ISymbol symbol)
     {

@@ -76,7 +76,7 @@ internal sealed class KnownSymbols
             return known;
         }
 
-        return _purity = new PurityEngine(Compilation, effects);
+        return _purity = new PurityEngine(Compilation, effects, Services);
     }
 
     /// <summary>The symbols of a compilation; null where it does not reference CqrsGen.</summary>

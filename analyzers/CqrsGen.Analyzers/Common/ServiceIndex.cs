@@ -8,7 +8,7 @@ namespace CqrsGen.Analyzers.Common;
 /// </summary>
 internal sealed class ServiceIndex(Compilation compilation)
 {
-    private Dictionary<ITypeSymbol, ServiceLifetime>? _lifetimes;
+    private Dictionary<ITypeSymbol, Registered>? _services;
 
     /// <summary>
     /// The lifetime that every registration of a service agrees on; <see cref="ServiceLifetime.Unknown"/> when there is
@@ -16,11 +16,25 @@ internal sealed class ServiceIndex(Compilation compilation)
     /// </summary>
     public ServiceLifetime LifetimeOf(ITypeSymbol service, CancellationToken cancellationToken)
     {
-        var lifetimes = Get(cancellationToken);
-        return lifetimes.TryGetValue(service, out var lifetime)
-            || lifetimes.TryGetValue(service.OriginalDefinition, out lifetime)
-            ? lifetime
+        var services = Get(cancellationToken);
+        return services.TryGetValue(service, out var found)
+            || services.TryGetValue(service.OriginalDefinition, out found)
+            ? found.Lifetime
             : ServiceLifetime.Unknown;
+    }
+
+    /// <summary>
+    /// The classes that are registered for a service, as they are declared; null when it is not registered here, or by
+    /// code that does not say which class it makes.
+    /// </summary>
+    public IReadOnlyCollection<INamedTypeSymbol>? ImplementationsOf(
+        INamedTypeSymbol service, CancellationToken cancellationToken)
+    {
+        var services = Get(cancellationToken);
+        return (services.TryGetValue(service, out var found)
+            || services.TryGetValue(service.OriginalDefinition, out found)) && found.IsClear
+            ? found.Implementations
+            : null;
     }
 
     /// <summary>Whether a method of this name registers a service.</summary>
@@ -34,20 +48,20 @@ internal sealed class ServiceIndex(Compilation compilation)
         _ => ServiceLifetime.Unknown,
     };
 
-    private Dictionary<ITypeSymbol, ServiceLifetime> Get(CancellationToken cancellationToken)
+    private Dictionary<ITypeSymbol, Registered> Get(CancellationToken cancellationToken)
     {
-        if (_lifetimes is { } lifetimes)
+        if (_services is { } services)
         {
-            return lifetimes;
+            return services;
         }
 
-        lifetimes = Build(cancellationToken);
-        return Interlocked.CompareExchange(ref _lifetimes, lifetimes, null) ?? lifetimes;
+        services = Build(cancellationToken);
+        return Interlocked.CompareExchange(ref _services, services, null) ?? services;
     }
 
-    private Dictionary<ITypeSymbol, ServiceLifetime> Build(CancellationToken cancellationToken)
+    private Dictionary<ITypeSymbol, Registered> Build(CancellationToken cancellationToken)
     {
-        var lifetimes = new Dictionary<ITypeSymbol, ServiceLifetime>(
+        var services = new Dictionary<ITypeSymbol, Registered>(
             (IEqualityComparer<ITypeSymbol>)SymbolEqualityComparer.Default);
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -65,15 +79,33 @@ internal sealed class ServiceIndex(Compilation compilation)
                     && semantics.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
                     && ServiceOf(method, call, semantics, cancellationToken) is { } service)
                 {
-                    var lifetime = LifetimeBy(method.Name);
-                    lifetimes[service] = lifetimes.TryGetValue(service, out var known) && known != lifetime
-                        ? ServiceLifetime.Unknown
-                        : lifetime;
+                    if (!services.TryGetValue(service, out var known))
+                    {
+                        services[service] = known = new Registered();
+                    }
+
+                    known.Add(LifetimeBy(method.Name), ImplementationOf(method, call, semantics, cancellationToken));
                 }
             }
         }
 
-        return lifetimes;
+        return services;
+    }
+
+    /// <summary>The second type that a registration states; the first when it states one and makes nothing.</summary>
+    private static INamedTypeSymbol? ImplementationOf(
+        IMethodSymbol method,
+        InvocationExpressionSyntax call,
+        SemanticModel semantics,
+        CancellationToken cancellationToken)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        var stated = method.TypeArguments.IsEmpty
+            ? [.. arguments.Select(static argument => argument.Expression).OfType<TypeOfExpressionSyntax>()
+                .Select(type => semantics.GetTypeInfo(type.Type, cancellationToken).Type)]
+            : method.TypeArguments.ToList<ITypeSymbol?>();
+        bool makes = arguments.Any(static argument => argument.Expression is AnonymousFunctionExpressionSyntax);
+        return stated.Count > 1 || !makes ? (stated.LastOrDefault() as INamedTypeSymbol)?.OriginalDefinition : null;
     }
 
     /// <summary><c>AddScoped&lt;IService, Service&gt;()</c> or <c>AddScoped(typeof(IService), …)</c>.</summary>
@@ -96,5 +128,33 @@ internal sealed class ServiceIndex(Compilation compilation)
         var stated = call.ArgumentList.Arguments.FirstOrDefault()?.Expression as TypeOfExpressionSyntax;
         var type = stated is null ? null : semantics.GetTypeInfo(stated.Type, cancellationToken).Type;
         return type is INamedTypeSymbol { IsUnboundGenericType: true } ? type.OriginalDefinition : type;
+    }
+
+    /// <summary>What is said of one service.</summary>
+    private sealed class Registered
+    {
+        private readonly List<INamedTypeSymbol> _implementations = [];
+        private bool _isKnown;
+
+        public ServiceLifetime Lifetime { get; private set; }
+
+        /// <summary>Whether every registration names its class.</summary>
+        public bool IsClear { get; private set; } = true;
+
+        public IReadOnlyCollection<INamedTypeSymbol> Implementations => _implementations;
+
+        public void Add(ServiceLifetime lifetime, INamedTypeSymbol? implementation)
+        {
+            Lifetime = _isKnown && Lifetime != lifetime ? ServiceLifetime.Unknown : lifetime;
+            _isKnown = true;
+            if (implementation is null or { TypeKind: TypeKind.Interface })
+            {
+                IsClear = false;
+            }
+            else
+            {
+                _implementations.Add(implementation);
+            }
+        }
     }
 }

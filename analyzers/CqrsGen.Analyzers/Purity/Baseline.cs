@@ -24,8 +24,8 @@ internal sealed class Baseline
         StringComparer.Ordinal);
 
     /// <summary>A finding as a line: the rule, the member, and what it does.</summary>
-    public static string LineOf(string rule, IMethodSymbol method, string effect) =>
-        $"{rule} {method.GetDocumentationCommentId()} {effect}";
+    public static string LineOf(string rule, ISymbol member, string effect) =>
+        $"{rule} {member.GetDocumentationCommentId()} {effect}";
 
     /// <summary>Whether a finding is to be kept.</summary>
     public bool Has(string line) => _lines.Contains(line);

@@ -9,7 +9,7 @@ namespace CqrsGen.Analyzers.Purity;
 internal sealed class Body
 {
     /// <summary>Whether there is nothing to look at.</summary>
-    public bool IsEmpty => Effects.Count == 0 && Calls.Count == 0 && Unknowns.Count == 0;
+    public bool IsEmpty => Effects.Count == 0 && Calls.Count == 0 && Unknowns.Count == 0 && Hints.Count == 0;
 
     public static readonly Body Empty = new("", isGenerated: false);
 
@@ -45,6 +45,11 @@ internal sealed class Body
 
     /// <summary>Calls of which little or nothing is known, as effects of their own kinds.</summary>
     public List<Effect> Unknowns { get; } = [];
+
+    /// <summary>
+    /// What is no effect, and is asked for on the paths of handlers. The region says in which member it stands.
+    /// </summary>
+    public List<Effect> Hints { get; } = [];
 
     /// <summary>Whether it has calls that count as reads only because a mark says so.</summary>
     public bool HasTrustedCalls { get; set; }

@@ -34,7 +34,7 @@ internal sealed partial class BodyReader
         ImmutableArray<IArgumentOperation> arguments,
         Region? made = null)
     {
-        var entry = _engine.Find(method);
+        var entry = Clients.IsSentTo(instance) ? Clients.Sends : _engine.Find(method);
         var region = made ?? (instance is null ? Region.Unknown : _regions.Written(instance));
         if (entry is not null)
         {
@@ -47,6 +47,7 @@ internal sealed partial class BodyReader
                 Method = method,
                 Receiver = instance?.Type,
                 IsVirtual = isVirtual,
+                IsOnThis = IsThis(instance),
                 Instance = region,
                 Arguments = RegionsOf(method, arguments),
                 Location = Operations.LocationOf(operation),
@@ -113,6 +114,9 @@ internal sealed partial class BodyReader
         {
             case IParameterReferenceOperation { Parameter: var parameter } when IsOwn(parameter):
                 _top.Invoked.Add(parameter.Ordinal);
+                break;
+            case IParameterReferenceOperation { Parameter.Name: var given }:
+                AddUnknown(body, call, EffectKind.Unknown, given);
                 break;
             case ILocalReferenceOperation local:
                 foreach (var value in _regions.ValuesOf(local.Local))
@@ -218,6 +222,7 @@ internal sealed partial class BodyReader
                     Method = reference.Method,
                     Receiver = reference.Instance?.Type,
                     IsVirtual = reference.IsVirtual,
+                    IsOnThis = IsThis(reference.Instance),
                     Instance = reference.Instance is null ? Region.Unknown : _regions.Written(reference.Instance),
                     HandedTo = Outer(handedTo),
                     HandedAs = handedAs,
@@ -247,6 +252,9 @@ internal sealed partial class BodyReader
             });
         }
     }
+
+    private static bool IsThis(IOperation? instance) => instance?.Bare()
+        is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
     private bool IsOwn(IParameterSymbol parameter) =>
         SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _owner);

@@ -18,11 +18,11 @@ internal sealed partial class BodyReader
     {
         switch (entry.Action)
         {
-            case CatalogueAction.Write:
+            case CatalogueAction.Write when !IsHarmless(method, entry.Target, arguments):
             case CatalogueAction.SqlWrite when CommandText.Writes(_regions, _all, instance, arguments) ?? true:
             case CatalogueAction.SqlRead when CommandText.Writes(_regions, _all, instance, arguments) ?? false:
             case CatalogueAction.HttpRequest when RequestMethod.Writes(_regions, _all, arguments):
-            case CatalogueAction.Open when OpenMode.Writes(method, arguments):
+            case CatalogueAction.Open when OpenMode.Writes(method, _regions, arguments):
                 if (_onlyReads && !PurityOptions.IsOptional(entry.Target))
                 {
                     _top.HasTrustedCalls = true;
@@ -32,6 +32,9 @@ internal sealed partial class BodyReader
                     Add(EffectKind.External, entry.Target);
                 }
 
+                break;
+            case CatalogueAction.Response when region.Kind != RegionKind.Fresh:
+                Add(EffectKind.External, entry.Target);
                 break;
             case CatalogueAction.Command:
                 Add(EffectKind.Command, "");
@@ -65,6 +68,16 @@ internal sealed partial class BodyReader
             kind, target, Region.Unknown, Names.Full(method),
             Operations.LocationOf(operation)));
     }
+
+    /// <summary>A temporary file is nobody else's, and some requests are posted that only ask.</summary>
+    private bool IsHarmless(IMethodSymbol method, string target, ImmutableArray<IArgumentOperation> arguments) =>
+        target switch
+        {
+            "file" => OpenMode.IsTemporary(_regions, arguments),
+            "HTTP" => method.Name.StartsWith("Post", StringComparison.Ordinal)
+                && RequestMethod.OnlyAsks(_regions, arguments),
+            _ => false,
+        };
 
     /// <summary>A command by its name; else what its handler does, when that is of this compilation.</summary>
     private void ReadRequest(
@@ -104,7 +117,9 @@ internal sealed partial class BodyReader
         }
 
         var field = (instance?.Bare() as IFieldReferenceOperation)?.Field;
-        if (field is null || !Memo.IsFilledWhereAsked(field, operation.Syntax))
+        if (field is null
+            || !(Memo.IsFilledWhereAsked(field, operation.Syntax) || Memo.IsFilledOnce(field, operation.Syntax)
+                || CacheNames.IsCache(field) || Ambient.IsOfThread(field)))
         {
             string? name = instance is null ? null : NameOf(instance);
             AddWrite(body, operation, region, name is null ? Names.Of(method) : $"{name}.{Names.Of(method)}");

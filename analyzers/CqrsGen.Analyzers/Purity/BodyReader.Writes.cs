@@ -40,7 +40,8 @@ internal sealed partial class BodyReader
         var field = reference.Field;
         var region = _regions.Slot(reference);
         bool isOwnSetUp = field.IsStatic && _owner.MethodKind == MethodKind.StaticConstructor;
-        if (region.IsSeen && !isOwnSetUp && !_engine.IsMemo(field, _cancellationToken))
+        if (region.IsSeen && !isOwnSetUp && !Ambient.IsOfThread(field) && !CacheNames.IsCache(field)
+            && !_engine.IsMemo(field, _cancellationToken))
         {
             AddWrite(body, operation, region, NameOf(reference)!);
         }
@@ -70,7 +71,8 @@ internal sealed partial class BodyReader
             return;
         }
 
-        if (!IsAmbient(property.ContainingType) && !_engine.IsMarkedMemo(property)
+        if (!Ambient.IsHolder(property.ContainingType) && !Ambient.IsPartOfRequest(property)
+            && !_engine.IsMarkedMemo(property)
             && _regions.Written(reference.Instance) is { IsSeen: true } region
             && (region.Kind != RegionKind.Tracked || Entities.IsStored(property)))
         {
@@ -80,6 +82,15 @@ internal sealed partial class BodyReader
 
     private void ReadSubscription(Body body, IOperation operation, IEventReferenceOperation reference)
     {
+        var accessor = (operation as IEventAssignmentOperation)?.Adds == false
+            ? reference.Event.RemoveMethod
+            : reference.Event.AddMethod;
+        if (accessor is not null && _engine.HasBody(accessor.OriginalDefinition, _cancellationToken))
+        {
+            ReadCall(body, operation, accessor, reference.Instance, IsOpen(accessor, reference.Instance), []);
+            return;
+        }
+
         var region = reference.Event.IsStatic ? Region.Static(reference.Event) : _regions.Of(reference.Instance);
         if (region.IsSeen)
         {
@@ -89,10 +100,6 @@ internal sealed partial class BodyReader
 
     private static void AddWrite(Body body, IOperation operation, Region region, string name) =>
         body.Effects.Add(new Effect(EffectKind.Write, "", region, name, Operations.LocationOf(operation)));
-
-    /// <summary>Values that flow with the call, or with the thread, are not shared.</summary>
-    private static bool IsAmbient(INamedTypeSymbol type) => type.Name is "AsyncLocal" or "ThreadLocal"
-        && type.ContainingNamespace?.ToDisplayString() == "System.Threading";
 
     /// <summary>Whether a variable only remembers what was computed.</summary>
     private bool IsMemo(IOperation variable) => variable.Bare() is IFieldReferenceOperation field

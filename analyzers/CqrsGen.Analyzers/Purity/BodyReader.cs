@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CqrsGen.Analyzers.Async;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -73,6 +74,11 @@ internal sealed partial class BodyReader
 
     private void Read(Body body, IOperation operation)
     {
+        if (Hints.Find(operation) is var (hint, name) && !ReflectingHandlerAnalyzer.SaysSo(_owner))
+        {
+            body.Hints.Add(new Effect(hint, name, Region.Static(_owner), name, Operations.LocationOf(operation)));
+        }
+
         switch (operation)
         {
             case IInvocationOperation call:
@@ -99,18 +105,26 @@ internal sealed partial class BodyReader
                 ReadOperator(body, increment, increment.OperatorMethod);
                 ReadWrite(body, increment, increment.Target);
                 break;
-            case IDeconstructionAssignmentOperation { Target: ITupleOperation targets } assignment:
-                foreach (var target in targets.Elements)
-                {
-                    ReadWrite(body, target, target);
-                }
-
+            case IDeconstructionAssignmentOperation assignment:
+                ReadDeconstruction(body, assignment);
                 break;
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation reference } assignment:
                 ReadSubscription(body, assignment, reference);
                 break;
             case IBinaryOperation binary:
                 ReadOperator(body, binary, binary.OperatorMethod);
+                if (binary is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
+                {
+                    ReadMember(body, binary.LeftOperand, "ToString");
+                    ReadMember(body, binary.RightOperand, "ToString");
+                }
+
+                break;
+            case IAwaitOperation awaited:
+                ReadMember(body, awaited.Operation, "GetAwaiter");
+                break;
+            case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct } pattern:
+                ReadDeconstruction(body, pattern, deconstruct, Region.Unknown);
                 break;
             case IUnaryOperation unary:
                 ReadOperator(body, unary, unary.OperatorMethod);
@@ -146,6 +160,42 @@ internal sealed partial class BodyReader
             {
                 Method = method,
                 Arguments = operands,
+                Location = Operations.LocationOf(operation),
+            });
+        }
+    }
+
+    private void ReadDeconstruction(Body body, IDeconstructionAssignmentOperation assignment)
+    {
+        var target = assignment.Target is IDeclarationExpressionOperation declared
+            ? declared.Expression
+            : assignment.Target;
+        if (target is not ITupleOperation { Elements: var targets })
+        {
+            return;
+        }
+
+        if (assignment.Value.Bare().Type is INamedTypeSymbol { IsTupleType: false } type
+            && type.GetMembers("Deconstruct").OfType<IMethodSymbol>()
+                .FirstOrDefault(method => method.Parameters.Length == targets.Length) is { } found)
+        {
+            ReadDeconstruction(body, assignment, found, _regions.Of(assignment.Value));
+        }
+
+        foreach (var element in targets)
+        {
+            ReadWrite(body, element, element);
+        }
+    }
+
+    private void ReadDeconstruction(Body body, IOperation operation, IMethodSymbol method, Region instance)
+    {
+        if (_engine.IsSource(method) && !method.IsStatic)
+        {
+            body.Calls.Add(new Call
+            {
+                Method = method,
+                Instance = instance,
                 Location = Operations.LocationOf(operation),
             });
         }

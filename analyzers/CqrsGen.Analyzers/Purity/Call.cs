@@ -18,6 +18,9 @@ internal sealed record Call
     /// <summary>Whether an override or implementation may run instead.</summary>
     public bool IsVirtual { get; init; }
 
+    /// <summary>Whether it is a call on the instance itself, whose type may be known by then.</summary>
+    public bool IsOnThis { get; init; }
+
     /// <summary>The instance.</summary>
     public Region Instance { get; init; } = Region.Unknown;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using CqrsGen.Analyzers.Common;
 using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Analyzers.Purity;
 
 /// <summary>Which bodies a call may run.</summary>
-internal sealed class CallTargets(Compilation compilation)
+internal sealed class CallTargets(Compilation compilation, ServiceIndex services)
 {
     /// <summary>Where more bodies than this may be meant, none is: such a call says nothing.</summary>
     public const int Most = 8;
@@ -46,6 +47,10 @@ internal sealed class CallTargets(Compilation compilation)
         return IsSource(named) ? Overrides(method, named, cancellationToken) : [];
     }
 
+    /// <summary>What a call on an instance of exactly this type runs; none when its body is not here.</summary>
+    public ImmutableArray<IMethodSymbol> Exactly(IMethodSymbol method, INamedTypeSymbol type) =>
+        OverrideIn(type, method) is { IsAbstract: false } body && IsSource(body) ? [body.OriginalDefinition] : [];
+
     /// <summary>
     /// The member of another dispatcher's interface by which a type of the compilation handles a request; null when
     /// none does.
@@ -73,7 +78,8 @@ internal sealed class CallTargets(Compilation compilation)
     private ImmutableArray<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach (var type in _implementers.Of(method.ContainingType, cancellationToken))
+        foreach (var type in Registered(
+            method.ContainingType, _implementers.Of(method.ContainingType, cancellationToken), cancellationToken))
         {
             foreach (var candidate in type.AllInterfaces)
             {
@@ -87,6 +93,24 @@ internal sealed class CallTargets(Compilation compilation)
         }
 
         return Few(found);
+    }
+
+    /// <summary>
+    /// Of several classes those that the compilation registers, and what may stand around them; all when it registers
+    /// none, or does not say which.
+    /// </summary>
+    private ImmutableArray<INamedTypeSymbol> Registered(
+        INamedTypeSymbol service, ImmutableArray<INamedTypeSymbol> types, CancellationToken cancellationToken)
+    {
+        if (types.Length < 2 || services.ImplementationsOf(service, cancellationToken) is not { } registered
+            || !types.Any(type => registered.Contains(type, SymbolEqualityComparer.Default)))
+        {
+            return types;
+        }
+
+        return types.RemoveAll(type => !registered.Contains(type, SymbolEqualityComparer.Default)
+            && !type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter =>
+                AreSame(parameter.Type, service))));
     }
 
     private ImmutableArray<IMethodSymbol> Overrides(

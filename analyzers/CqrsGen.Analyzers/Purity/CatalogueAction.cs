@@ -36,6 +36,9 @@ internal enum CatalogueAction
     /// <summary>Appends to a stream.</summary>
     Append,
 
+    /// <summary>Writes to a response, unless what it is called on was made here.</summary>
+    Response,
+
     /// <summary>Changes what it is called on.</summary>
     Mutate,
 

@@ -34,8 +34,12 @@ internal static class CatalogueTable
         Microsoft.EntityFrameworkCore.RelationalQueryableExtensions: ExecuteUpdate* ExecuteDelete* = Write database
         Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions: ExecuteUpdate* ExecuteDelete* = Write database
         Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions: ExecuteSql* = SqlWrite database
+        Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions: SqlQuery* = SqlRead database
+        Microsoft.EntityFrameworkCore.RelationalQueryableExtensions: FromSql* = SqlRead database
         Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions: Migrate MigrateAsync = Write database
         Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade: EnsureCreated* EnsureDeleted* = Write database
+        Marten.IDocumentOperations: Store* Insert* Update* Delete* = Track
+        Marten.IDocumentSession: Store* Insert* Update* Delete* = Track
         Marten.IDocumentSession: SaveChanges SaveChangesAsync = Write database
         NHibernate.ISession: Save* Update* Delete* Flush* Persist* = Write database
         Microsoft.EntityFrameworkCore.DbContext: Add* Update* Remove* Attach* = Track
@@ -55,6 +59,15 @@ internal static class CatalogueTable
         Dapper.SqlMapper: Execute ExecuteAsync = SqlWrite database
         Dapper.SqlMapper: ExecuteScalar* ExecuteReader* Query* = SqlRead database
         MongoDB.Driver.IMongoCollection`1: Insert* Update* Delete* Replace* BulkWrite* FindOneAnd* = Write database
+        EFCore.BulkExtensions.DbContextBulkExtensions: BulkInsert* BulkUpdate* BulkDelete* = Write database
+        EFCore.BulkExtensions.DbContextBulkExtensions: BulkSaveChanges* Truncate* = Write database
+        Dapper.Contrib.Extensions.SqlMapperExtensions: Insert* Update* Delete* = Write database
+        LinqToDB.DataExtensions: Insert* Update* Delete* = Write database
+        Amazon.DynamoDBv2.IAmazonDynamoDB: PutItem* UpdateItem* DeleteItem* BatchWrite* TransactWrite* = Write database
+        Amazon.DynamoDBv2.DataModel.IDynamoDBContext: Save* Delete* = Write database
+        Azure.Data.Tables.TableClient: Add* Update* Upsert* Delete* SubmitTransaction* Create* = Write database
+        Elastic.Clients.Elasticsearch.ElasticsearchClient: Index* Update* Delete* Bulk* Create* = Write database
+        Nest.IElasticClient: Index* Update* Delete* Bulk* Create* = Write database
         Microsoft.Azure.Cosmos.Container: Create* Upsert* Replace* Delete* Patch* = Write database
 
         System.Net.Http.HttpClient: PostAsync PutAsync PatchAsync DeleteAsync = Write HTTP
@@ -62,6 +75,8 @@ internal static class CatalogueTable
         System.Net.Http.HttpClient: Send SendAsync = HttpRequest HTTP
         System.Net.Http.Json.HttpClientJsonExtensions: Post* Put* Patch* Delete* = Write HTTP
         System.Net.WebClient: Upload* = Write HTTP
+        RestSharp.RestClientExtensions: Post* Put* Patch* Delete* = Write HTTP
+        Flurl.Http.GeneratedExtensions: Post* Put* Patch* Delete* = Write HTTP
 
         System.IO.File: Write* Append* Create* Copy Delete Move Replace Encrypt Decrypt Set* = Write file
         System.IO.File: OpenWrite = Write file
@@ -77,6 +92,10 @@ internal static class CatalogueTable
         System.Environment: SetEnvironmentVariable Exit FailFast = Write process
         System.Environment: set_CurrentDirectory set_ExitCode = Write process
 
+        Hangfire.IBackgroundJobClient: Create ChangeState = Write queue
+        Hangfire.BackgroundJobClientExtensions: Enqueue* Schedule* Delete Requeue = Write queue
+        Hangfire.BackgroundJob: Enqueue* Schedule* Delete Requeue = Write queue
+        Quartz.IScheduler: ScheduleJob* TriggerJob DeleteJob* AddJob = Write queue
         RabbitMQ.Client.IModel: BasicPublish* Queue* Exchange* = Write queue
         RabbitMQ.Client.IChannel: BasicPublish* Queue* Exchange* = Write queue
         RabbitMQ.Client.IChannelExtensions: BasicPublish* Queue* Exchange* = Write queue
@@ -97,6 +116,7 @@ internal static class CatalogueTable
         System.Net.Mail.SmtpClient: Send SendAsync SendMailAsync = Write mail
         MailKit.MailTransport: Send SendAsync = Write mail
         MailKit.Net.Smtp.SmtpClient: Send SendAsync = Write mail
+        FluentEmail.Core.IFluentEmail: Send* = Write mail
         SendGrid.ISendGridClient: SendEmailAsync = Write mail
         SendGrid.SendGridClient: SendEmailAsync = Write mail
 
@@ -104,6 +124,9 @@ internal static class CatalogueTable
         Microsoft.AspNetCore.Http.HttpResponse: Redirect = Write response
         Microsoft.AspNetCore.Http.HttpResponseWritingExtensions: WriteAsync = Write response
         Microsoft.AspNetCore.Http.HttpResponseJsonExtensions: WriteAsJsonAsync = Write response
+        Microsoft.AspNetCore.Http.SendFileResponseExtensions: SendFileAsync = Write response
+        Microsoft.AspNetCore.Http.IHeaderDictionary: set_* = Response response
+        Microsoft.AspNetCore.Http.HeaderDictionaryExtensions: Append* SetCommaSeparatedValues = Response response
         Microsoft.AspNetCore.Http.IResponseCookies: Append Delete = Write response
         Microsoft.AspNetCore.Http.ISession: Set Remove Clear = Write session
         Microsoft.AspNetCore.Http.SessionExtensions: Set* = Write session
@@ -145,6 +168,7 @@ internal static class CatalogueTable
         System.Threading.LazyInitializer: EnsureInitialized = Memoize
 
         System.Linq.*: * = Run
+        System.Lazy`1: .ctor = Run
         System.Threading.Tasks.Task: Run ContinueWith = Run
         System.Threading.Tasks.Task`1: ContinueWith = Run
         System.Threading.Tasks.TaskFactory: StartNew = Run

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CqrsGen.Analyzers.Purity;
@@ -7,6 +8,8 @@ namespace CqrsGen.Analyzers.Purity;
 /// <summary>Finds the SQL of a command where it is a constant.</summary>
 internal static class CommandText
 {
+    private const string Gap = " x ";
+
     /// <summary>Whether the SQL writes; null when it cannot be told.</summary>
     /// <param name="regions">Knows the values of variables.</param>
     /// <param name="all">All operations of the member.</param>
@@ -48,12 +51,12 @@ internal static class CommandText
             }
         }
 
-        if (command?.Bare() is not ILocalReferenceOperation { Local: var local })
+        if (command is null || Variable(command) is not { } variable)
         {
             yield break;
         }
 
-        foreach (var value in regions.ValuesOf(local))
+        foreach (var value in regions.ValuesOf(variable))
         {
             foreach (string text in TextsOf(regions, value, 0))
             {
@@ -61,11 +64,10 @@ internal static class CommandText
             }
         }
 
-        foreach (var assignment in all.OfType<ISimpleAssignmentOperation>())
+        foreach (var assignment in all.OfType<IAssignmentOperation>())
         {
-            if (assignment.Target is IPropertyReferenceOperation { Property.Name: "CommandText" } property
-                && property.Instance?.Bare() is ILocalReferenceOperation target
-                && SymbolEqualityComparer.Default.Equals(target.Local, local))
+            if (assignment.Target is IPropertyReferenceOperation { Property.Name: "CommandText", Instance: { } target }
+                && SymbolEqualityComparer.Default.Equals(Variable(target), variable))
             {
                 foreach (string text in TextsOf(regions, assignment.Value, 0))
                 {
@@ -75,7 +77,24 @@ internal static class CommandText
         }
     }
 
-    private static IEnumerable<string> TextsOf(RegionReader regions, IOperation? value, int depth)
+    private static ISymbol? Variable(IOperation operation) => operation.Bare() switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation field => field.Field,
+        _ => null,
+    };
+
+    /// <summary>What a field that never changes is given where it is declared, when that is one text.</summary>
+    private static IEnumerable<string> InitialTextOf(IFieldSymbol field) =>
+        field.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax())
+            .OfType<VariableDeclaratorSyntax>()
+            .Select(static variable => variable.Initializer?.Value)
+            .OfType<LiteralExpressionSyntax>()
+            .Select(static literal => literal.Token.ValueText);
+
+    /// <summary>The texts that an expression may be, as far as they are constant.</summary>
+    public static IEnumerable<string> TextsOf(RegionReader regions, IOperation? value, int depth)
     {
         value = value?.Bare();
         if (value is null || depth > 4)
@@ -90,10 +109,15 @@ internal static class CommandText
 
         return value switch
         {
-            IInterpolatedStringOperation interpolated => interpolated.Parts
-                .Take(1).OfType<IInterpolatedStringTextOperation>()
-                .SelectMany(part => TextsOf(regions, part.Text, depth + 1)),
-            IBinaryOperation sum => TextsOf(regions, sum.LeftOperand, depth + 1),
+            IInterpolatedStringOperation interpolated => [string.Concat(interpolated.Parts.Select(static part =>
+                (part as IInterpolatedStringTextOperation)?.Text.ConstantValue.Value as string ?? Gap))],
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
+                TextsOf(regions, sum.LeftOperand, depth + 1).Select(left =>
+                    left + (TextsOf(regions, sum.RightOperand, depth + 1).FirstOrDefault() ?? Gap)),
+            ICompoundAssignmentOperation more => TextsOf(regions, more.Value, depth + 1),
+            IConditionalOperation { WhenFalse: { } otherwise } choice => TextsOf(regions, choice.WhenTrue, depth + 1)
+                .Concat(TextsOf(regions, otherwise, depth + 1)),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => InitialTextOf(field),
             ILocalReferenceOperation local =>
                 regions.ValuesOf(local.Local).SelectMany(given => TextsOf(regions, given, depth + 1)),
             IObjectCreationOperation creation => creation.Arguments
@@ -101,8 +125,8 @@ internal static class CommandText
                 .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>()
                     .Where(static set => set.Target is IPropertyReferenceOperation { Property.Name: "CommandText" })
                     .SelectMany(set => TextsOf(regions, set.Value, depth + 1))),
-            IInvocationOperation call => call.Arguments.SelectMany(
-                argument => TextsOf(regions, argument.Value, depth + 1)),
+            IInvocationOperation call => (call.Instance is null ? [] : TextsOf(regions, call.Instance, depth + 1))
+                .Concat(call.Arguments.SelectMany(argument => TextsOf(regions, argument.Value, depth + 1))),
             _ => [],
         };
     }

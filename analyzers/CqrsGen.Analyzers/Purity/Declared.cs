@@ -3,24 +3,38 @@ using Microsoft.CodeAnalysis;
 
 namespace CqrsGen.Analyzers.Purity;
 
-/// <summary>What attributes of other libraries say about a method: a client interface has no body to read.</summary>
+/// <summary>
+/// What the shape of a type says about its methods: attributes of an HTTP client interface, the sets of a database
+/// context behind an interface, the name of a logger.
+/// </summary>
 internal static class Declared
 {
     private static readonly ImmutableHashSet<string> s_writes = ImmutableHashSet.Create(
         StringComparer.Ordinal, "PostAttribute", "PutAttribute", "PatchAttribute", "DeleteAttribute");
 
-    /// <summary>What a method of an HTTP client interface does; null for other methods.</summary>
+    /// <summary>What a method does; null where its type says nothing.</summary>
     public static CatalogueEntry? Find(IMethodSymbol method)
     {
-        if (method.ContainingType is not { TypeKind: TypeKind.Interface })
+        if (CacheNames.Logs(method))
+        {
+            return new CatalogueEntry(method.Name, false, CatalogueAction.Write, PurityOptions.Log);
+        }
+
+        if (method.ContainingType is not { TypeKind: TypeKind.Interface } type)
         {
             return null;
         }
 
+        if (method.Name is "SaveChanges" or "SaveChangesAsync" && type.GetMembers().Any(static member =>
+            member is IPropertySymbol property && Entities.IsSet(property.Type)))
+        {
+            return new CatalogueEntry(method.Name, false, CatalogueAction.Write, "database");
+        }
+
         foreach (var attribute in method.GetAttributes())
         {
-            if (attribute.AttributeClass is { ContainingNamespace.Name: "Refit" or "RestEase" } type
-                && s_writes.Contains(type.Name))
+            if (attribute.AttributeClass is { ContainingNamespace.Name: "Refit" or "RestEase" } marker
+                && s_writes.Contains(marker.Name))
             {
                 return new CatalogueEntry(method.Name, false, CatalogueAction.Write, "HTTP");
             }

@@ -23,4 +23,13 @@ internal enum EffectKind
 
     /// <summary>It calls what may do anything.</summary>
     Unknown,
+
+    /// <summary>It uses reflection or dynamic calls.</summary>
+    Reflects,
+
+    /// <summary>It makes code at run time.</summary>
+    MakesCode,
+
+    /// <summary>It asks the service provider.</summary>
+    AsksProvider,
 }

@@ -25,7 +25,7 @@ internal sealed class EffectSearch
     private readonly bool _isStrict;
     private readonly CancellationToken _cancellationToken;
     private readonly Queue<Step> _open = new();
-    private readonly HashSet<(Body, Frame)> _seen = [];
+    private readonly HashSet<(Body, Frame, INamedTypeSymbol?)> _seen = [];
     private readonly Dictionary<(EffectKind, string, Region), Finding> _found = [];
 
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
@@ -44,20 +44,31 @@ internal sealed class EffectSearch
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <param name="deepest">How many calls deep it is looked.</param>
     /// <param name="isStrict">Whether calls of which nothing is known are among the findings.</param>
+    /// <param name="self">The type of the instance, where it is known.</param>
     public static ImmutableArray<Finding> From(
         IMethodSymbol root,
         PurityEngine engine,
         CancellationToken cancellationToken,
         int deepest = Deepest,
-        bool isStrict = false) =>
-        new EffectSearch(engine, deepest, isStrict, cancellationToken).Run(root);
+        bool isStrict = false,
+        INamedTypeSymbol? self = null) =>
+        new EffectSearch(engine, deepest, isStrict, cancellationToken).Run(root, self, static body =>
+            body.Unknowns.Count == 0 ? body.Effects : body.Effects.Concat(body.Unknowns));
 
-    private ImmutableArray<Finding> Run(IMethodSymbol root)
+    /// <summary>What a handler should do without, nearest first.</summary>
+    public static ImmutableArray<Finding> HintsFrom(
+        IMethodSymbol root, PurityEngine engine, int deepest, CancellationToken cancellationToken) =>
+        new EffectSearch(engine, deepest, isStrict: false, cancellationToken)
+            .Run(root, root.ContainingType, static body => body.Hints);
+
+    private ImmutableArray<Finding> Run(
+        IMethodSymbol root, INamedTypeSymbol? self, Func<Body, IEnumerable<Effect>> effectsOf)
     {
         Enter(new Step(
             _engine.BodyOf(root, _cancellationToken),
             Frame.OfRoot(root.Parameters.Length),
             root.ContainingType,
+            self,
             null,
             null,
             0));
@@ -65,7 +76,7 @@ internal sealed class EffectSearch
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var step = _open.Dequeue();
-            foreach (var effect in step.Body.Effects.Concat(step.Body.Unknowns))
+            foreach (var effect in effectsOf(step.Body))
             {
                 Add(effect, step);
             }
@@ -112,12 +123,15 @@ internal sealed class EffectSearch
             int depth = step.Depth + (hop is null ? 0 : 1);
             if (depth <= _deepest)
             {
-                Enter(new Step(nested, step.Frame, step.Type, hop, step, depth));
+                Enter(step with { Body = nested, Hop = hop, Caller = step, Depth = depth });
             }
         }
         else if (call.Method is { } method)
         {
-            var targets = _engine.Targets.Of(method, call.Receiver, call.IsVirtual, _cancellationToken);
+            var self = call.IsOnThis ? step.Self : null;
+            var targets = self is not null && call.IsVirtual && method.ContainingType.TypeKind != TypeKind.Interface
+                ? _engine.Targets.Exactly(method, self)
+                : _engine.Targets.Of(method, call.Receiver, call.IsVirtual, _cancellationToken);
             if (targets.IsDefault)
             {
                 AddUnknown(EffectKind.Unknown, Names.Full(method), call, step);
@@ -140,7 +154,7 @@ internal sealed class EffectSearch
                 {
                     var hop = new Hop(NameOf(method, target, step.Type, body), call.Location);
                     Enter(new Step(
-                        body, step.Frame.Enter(call.Instance, call.Arguments), target.ContainingType, hop, step,
+                        body, step.Frame.Enter(call.Instance, call.Arguments), target.ContainingType, self, hop, step,
                         step.Depth + 1));
                 }
             }
@@ -152,7 +166,7 @@ internal sealed class EffectSearch
 
     private void Enter(Step step)
     {
-        if (_seen.Add((step.Body, step.Frame)))
+        if (_seen.Add((step.Body, step.Frame, step.Self)))
         {
             _open.Enqueue(step);
         }
@@ -189,5 +203,19 @@ internal sealed class EffectSearch
     }
 
     /// <summary>A body that is reached.</summary>
-    private sealed record Step(Body Body, Frame Frame, INamedTypeSymbol? Type, Hop? Hop, Step? Caller, int Depth);
+    /// <param name="Body">The body.</param>
+    /// <param name="Frame">What its parameters are.</param>
+    /// <param name="Type">Where it is declared.</param>
+    /// <param name="Self">The type of its instance, where that is the instance of the root.</param>
+    /// <param name="Hop">The call that leads to it.</param>
+    /// <param name="Caller">What calls it.</param>
+    /// <param name="Depth">How many calls deep it is.</param>
+    private sealed record Step(
+        Body Body,
+        Frame Frame,
+        INamedTypeSymbol? Type,
+        INamedTypeSymbol? Self,
+        Hop? Hop,
+        Step? Caller,
+        int Depth);
 }

@@ -51,6 +51,10 @@ internal static class Memo
                 && NameOf(access.Expression) == field.Name);
     }
 
+    /// <summary>Whether a private collection is filled below or after an <c>if</c> that asks whether it was.</summary>
+    public static bool IsFilledOnce(IFieldSymbol field, SyntaxNode write) =>
+        field.DeclaredAccessibility == Accessibility.Private && IsGuarded(write, field.Name);
+
     private static bool IsWrite(SyntaxNode node, string name) => node switch
     {
         AssignmentExpressionSyntax assignment => Targets(assignment.Left).Any(target => NameOf(target) == name),
@@ -87,7 +91,7 @@ internal static class Memo
     /// Below an <c>if</c> that looks at the field, or at one that is written beside it, as an expiry is; or after such
     /// an <c>if</c> that leaves.
     /// </summary>
-    private static bool IsGuarded(AssignmentExpressionSyntax write, string name)
+    private static bool IsGuarded(SyntaxNode write, string name)
     {
         for (SyntaxNode? node = write; node is not null and not MemberDeclarationSyntax; node = node.Parent)
         {

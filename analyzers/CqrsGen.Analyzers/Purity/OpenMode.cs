@@ -15,8 +15,14 @@ internal static class OpenMode
     /// By its mode and access where they are constants. A mode that only opens says nothing, since many who read leave
     /// the access out.
     /// </summary>
-    public static bool Writes(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    public static bool Writes(
+        IMethodSymbol method, RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
     {
+        if (IsTemporary(regions, arguments))
+        {
+            return false;
+        }
+
         if (method.ContainingType.Name == "StreamWriter")
         {
             return method.Parameters.FirstOrDefault()?.Type.SpecialType == SpecialType.System_String;
@@ -26,6 +32,22 @@ internal static class OpenMode
         int? access = Constant(arguments, "FileAccess");
         return access is { } stated ? stated != Read : mode is not null and not Open and <= Append;
     }
+
+    /// <summary>Whether the path is one of those that .NET gives out for temporary files.</summary>
+    public static bool IsTemporary(RegionReader regions, ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.FirstOrDefault()?.Value is { } path && IsTemporary(regions, path, 0);
+
+    private static bool IsTemporary(RegionReader regions, IOperation path, int depth) =>
+        Operations.Walk([path], static _ => true).Any(found => found switch
+        {
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "Path", Name: var name } } =>
+                name is "GetTempFileName" or "GetTempPath",
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "Directory", Name: var name } } =>
+                name == "CreateTempSubdirectory",
+            ILocalReferenceOperation local when depth < 4 => regions.ValuesOf(local.Local)
+                .Any(value => value is not null && IsTemporary(regions, value, depth + 1)),
+            _ => false,
+        });
 
     private static int? Constant(ImmutableArray<IArgumentOperation> arguments, string type)
     {

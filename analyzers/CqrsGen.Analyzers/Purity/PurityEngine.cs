@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CqrsGen.Analyzers.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +11,7 @@ namespace CqrsGen.Analyzers.Purity;
 /// What is known of the bodies of a compilation, found when a search first reaches them. Safe for concurrent use: what
 /// is stored depends on the body alone, so that it does not matter who was first.
 /// </summary>
-internal sealed class PurityEngine(Compilation compilation, EffectsFile effects)
+internal sealed class PurityEngine(Compilation compilation, EffectsFile effects, ServiceIndex services)
 {
     /// <summary>How many calls deep it is asked what a method returns.</summary>
     public const int Levels = 3;
@@ -23,6 +24,8 @@ internal sealed class PurityEngine(Compilation compilation, EffectsFile effects)
         new((IEqualityComparer<IFieldSymbol>)SymbolEqualityComparer.Default);
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Finding>> _hints =
+        Methods<ImmutableArray<Finding>>();
 
     private readonly ConcurrentDictionary<IMethodSymbol, CatalogueEntry?> _known = Methods<CatalogueEntry?>();
     private readonly Catalogue _catalogue = new();
@@ -32,7 +35,7 @@ internal sealed class PurityEngine(Compilation compilation, EffectsFile effects)
 
     public Contracts Contracts { get; } = new(compilation);
 
-    public CallTargets Targets { get; } = new(compilation);
+    public CallTargets Targets { get; } = new(compilation, services);
 
     /// <summary>Whether a symbol is of this compilation, so that its body can be read.</summary>
     public bool IsSource(ISymbol symbol) =>
@@ -121,6 +124,12 @@ internal sealed class PurityEngine(Compilation compilation, EffectsFile effects)
 
         return false;
     }
+
+    /// <summary>What a handler should do without, for all rules that ask.</summary>
+    public ImmutableArray<Finding> HintsOf(IMethodSymbol handler, int deepest, CancellationToken cancellationToken) =>
+        _hints.TryGetValue(handler, out var known)
+            ? known
+            : _hints.GetOrAdd(handler, EffectSearch.HintsFrom(handler, this, deepest, cancellationToken));
 
     /// <summary>Whether a member of the compilation is marked as one that only remembers what was computed.</summary>
     public bool IsMarkedMemo(ISymbol member) => IsSource(member) && Contracts.IsMemo(member);

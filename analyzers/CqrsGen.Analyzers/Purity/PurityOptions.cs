@@ -19,13 +19,20 @@ internal sealed record PurityOptions(int Deepest, bool ReportsUnknown, bool Allo
     private const string CacheWrites = "cache_writes";
     private const string Logging = "logging";
     private const string Cache = "cache";
-    private const string Log = "log";
+
+    /// <summary>What a log is called as a target.</summary>
+    public const string Log = "log";
+
 
     /// <summary>The keys, without what they all begin with.</summary>
     public static ImmutableArray<string> Keys { get; } = [MaxDepth, Strict, Unknown, CacheWrites, Logging];
 
     /// <summary>Whether it is an option that a query may write there.</summary>
     public static bool IsOptional(string target) => target is Cache or Log;
+
+    /// <summary>The options of the file that is looked at.</summary>
+    public static PurityOptions Of(OperationBlockAnalysisContext context) =>
+        Of(context.Options, context.Compilation, context.FilterTree);
 
     public static PurityOptions Of(AnalyzerOptions options, Compilation compilation, SyntaxTree tree)
     {

@@ -55,23 +55,46 @@ internal static class QueryEffects
         };
 
     /// <summary>The report: at the first hop inside the root, every other hop an additional location.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="effect">What happens, in words.</param>
+    /// <param name="role">What the root is.</param>
+    /// <param name="root">The root.</param>
+    /// <param name="finding">How it comes to that.</param>
+    /// <param name="heir">The class that inherits the root, where it is reported there.</param>
     public static Diagnostic Report(
-        DiagnosticDescriptor rule, string effect, string role, IMethodSymbol root, Finding finding)
+        DiagnosticDescriptor rule,
+        string effect,
+        string role,
+        IMethodSymbol root,
+        Finding finding,
+        INamedTypeSymbol? heir = null)
     {
+        var place = heir is null ? finding.Path[0].Location : PlaceIn(heir, finding);
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add("Effect", effect)
-            .Add(Baseline.Property, Baseline.LineOf(rule.Id, root, effect))
+            .Add(Baseline.Property, Baseline.LineOf(rule.Id, (ISymbol?)heir ?? root, effect))
             .Add("Path", PathText.Whole(root.Name, finding.Path));
         return Diagnostic.Create(
             rule,
-            finding.Path[0].Location,
-            finding.Path.Skip(1).Select(static hop => hop.Location),
+            place,
+            finding.Path.Select(static hop => hop.Location).Where(other => other != place),
             properties,
             role,
-            root.ContainingType.Name,
+            (heir ?? root.ContainingType).Name,
             effect,
             PathText.Of(Names.Of(root), finding.Path));
     }
+
+    /// <summary>Whether a path leads through a class.</summary>
+    public static bool Touches(INamedTypeSymbol type, Finding finding) =>
+        finding.Path.Any(hop => IsIn(type, hop.Location));
+
+    private static Location PlaceIn(INamedTypeSymbol type, Finding finding) =>
+        finding.Path.Select(static hop => hop.Location).FirstOrDefault(place => IsIn(type, place))
+        ?? Common.Locations.Of(type);
+
+    private static bool IsIn(INamedTypeSymbol type, Location place) => type.DeclaringSyntaxReferences.Any(reference =>
+        reference.SyntaxTree == place.SourceTree && reference.Span.Contains(place.SourceSpan));
 
     /// <summary>What is done, by where it is written to.</summary>
     public static string TextOf(string target) => target switch

@@ -38,7 +38,7 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
         if (roles.AreStated)
         {
             var effects = EffectsFile.Of(context.Options.AdditionalFiles, context.CancellationToken);
-            Register(context, new PurityEngine(context.Compilation, effects), roles);
+            Register(context, new PurityEngine(context.Compilation, effects, new(context.Compilation)), roles);
         }
     };
 
@@ -52,6 +52,7 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
                 if (QueryRoots.MayHave(type, engine.Contracts, roles, symbol.CancellationToken))
                 {
                     symbol.RegisterOperationBlockAction(block => Analyze(block, engine, roles, baseline));
+                    symbol.RegisterSymbolEndAction(end => AnalyzeInherited(end, type, engine, roles, baseline));
                 }
             },
             SymbolKind.NamedType);
@@ -60,15 +61,58 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
     private static void Analyze(
         OperationBlockAnalysisContext context, PurityEngine engine, QueryRoles roles, Baseline baseline)
     {
-        if (context.OwningSymbol is not IMethodSymbol method
-            || QueryRoots.Find(method, engine.Contracts, roles) is not { } root)
+        if (context.OwningSymbol is IMethodSymbol method
+            && QueryRoots.Find(method, engine.Contracts, roles) is { } root)
         {
-            return;
+            var options = PurityOptions.Of(context);
+            foreach (var (rule, effect, finding) in Find(
+                root, method, null, engine, options, context.CancellationToken))
+            {
+                if (!baseline.Has(Baseline.LineOf(rule.Id, method, effect)))
+                {
+                    context.ReportDiagnostic(QueryEffects.Report(rule, effect, root.Role, method, finding));
+                }
+            }
         }
+    }
 
-        var options = PurityOptions.Of(context.Options, context.Compilation, context.FilterTree);
+    /// <summary>
+    /// A handler whose base class handles the message, and calls back what is its own. What happens in the base class
+    /// alone is reported there, when it is a handler too.
+    /// </summary>
+    private static void AnalyzeInherited(
+        SymbolAnalysisContext context, INamedTypeSymbol type, PurityEngine engine, QueryRoles roles, Baseline baseline)
+    {
+        foreach (var method in QueryRoots.Inherited(type, roles).Where(engine.IsSource))
+        {
+            bool isReported = QueryRoots.Find(method, engine.Contracts, roles) is not null;
+            var options = PurityOptions.Of(
+                context.Options, context.Compilation, type.DeclaringSyntaxReferences[0].SyntaxTree);
+            var root = new QueryRoot(QueryRoots.Handler, 0);
+            foreach (var (rule, effect, finding) in Find(
+                root, method, type, engine, options, context.CancellationToken))
+            {
+                if ((!isReported || QueryEffects.Touches(type, finding))
+                    && !baseline.Has(Baseline.LineOf(rule.Id, type, effect)))
+                {
+                    context.ReportDiagnostic(QueryEffects.Report(rule, effect, root.Role, method, finding, type));
+                }
+            }
+        }
+    }
+
+    /// <summary>What is to be reported, each effect once.</summary>
+    private static IEnumerable<(DiagnosticDescriptor Rule, string Effect, Finding Finding)> Find(
+        QueryRoot root,
+        IMethodSymbol method,
+        INamedTypeSymbol? heir,
+        PurityEngine engine,
+        PurityOptions options,
+        CancellationToken cancellationToken)
+    {
+        var self = heir ?? (root.Role == QueryRoots.Handler ? method.ContainingType : null);
         var findings = EffectSearch.From(
-            method.OriginalDefinition, engine, context.CancellationToken, options.Deepest, options.ReportsUnknown);
+            method.OriginalDefinition, engine, cancellationToken, options.Deepest, options.ReportsUnknown, self);
         bool saves = findings.Any(static found =>
             found.Effect is { Kind: EffectKind.External, Detail: "database" });
         var reported = new HashSet<(string, string)>();
@@ -76,10 +120,9 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
         {
             if (QueryEffects.Describe(finding, root, method, options) is var (rule, effect)
                 && (!saves || rule != QueryDescriptors.TrackedWrite)
-                && reported.Add((rule.Id, effect))
-                && !baseline.Has(Baseline.LineOf(rule.Id, method, effect)))
+                && reported.Add((rule.Id, effect)))
             {
-                context.ReportDiagnostic(QueryEffects.Report(rule, effect, root.Role, method, finding));
+                yield return (rule, effect, finding);
             }
         }
     }

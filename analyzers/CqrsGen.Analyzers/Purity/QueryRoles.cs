@@ -33,6 +33,11 @@ internal sealed class QueryRoles
     public bool MayHave(INamedTypeSymbol type) => AreStated && type.DeclaringSyntaxReferences.Any(reference =>
         InterfacesOf(type, reference.SyntaxTree).Any());
 
+    /// <summary>Whether an interface makes a type a handler by what the key says about a file of the type.</summary>
+    public bool IsRole(INamedTypeSymbol type, INamedTypeSymbol implemented) =>
+        AreStated && type.DeclaringSyntaxReferences.Any(reference =>
+            InterfacesOf(type, reference.SyntaxTree).Contains(implemented, SymbolEqualityComparer.Default));
+
     /// <summary>Whether a method handles a query by what the key says about its file.</summary>
     public bool IsHandler(IMethodSymbol method) => AreStated && !method.DeclaringSyntaxReferences.IsEmpty
         && InterfacesOf(method.ContainingType, method.DeclaringSyntaxReferences[0].SyntaxTree)

@@ -8,8 +8,10 @@ namespace CqrsGen.Analyzers.Purity;
 /// <summary>Finds the methods that must have no effects.</summary>
 internal static class QueryRoots
 {
+    /// <summary>The role of a handler.</summary>
+    public const string Handler = "Query handler";
+
     private const int QueryKinds = 6;
-    private const string Handler = "Query handler";
     private const string Middleware = "Query middleware";
 
     /// <summary>
@@ -64,6 +66,33 @@ internal static class QueryRoots
             ? new QueryRoot(
                 $"Implementation of [SideEffectFree] '{Names.Full(promise)}' in", QueryRoot.AllParameters, promise)
             : null;
+    }
+
+    /// <summary>
+    /// The methods of base classes by which a class handles queries: what they call on the instance may be its own.
+    /// </summary>
+    public static IEnumerable<IMethodSymbol> Inherited(INamedTypeSymbol type, QueryRoles roles)
+    {
+        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false, BaseType.SpecialType: SpecialType.None })
+        {
+            yield break;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if ((HandlerRules.IsHandlerInterface(implemented, out var kind, out _, out _) && IsQuery(kind))
+                || roles.IsRole(type, implemented))
+            {
+                foreach (var member in implemented.GetMembers())
+                {
+                    if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsAbstract: false } method
+                        && !SymbolEqualityComparer.Default.Equals(method.ContainingType, type))
+                    {
+                        yield return method.OriginalDefinition;
+                    }
+                }
+            }
+        }
     }
 
     private static QueryRoot? RoleOf(IMethodSymbol method)

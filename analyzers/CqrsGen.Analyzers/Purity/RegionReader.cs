@@ -102,10 +102,8 @@ internal sealed class RegionReader
                 return Region.Static(field.Field);
             case IFieldReferenceOperation field:
                 return Of(field.Instance, depth);
-            case IPropertyReferenceOperation { Property.IsStatic: true } property:
-                return _engine.IsSource(property.Property) ? Region.Static(property.Property) : Region.Unknown;
             case IPropertyReferenceOperation property:
-                return Of(property.Instance, depth);
+                return OfProperty(property, depth);
             case IArrayElementReferenceOperation element:
                 return Of(element.ArrayReference, depth);
             case IConditionalAccessOperation access:
@@ -130,6 +128,28 @@ internal sealed class RegionReader
             default:
                 return Region.Unknown;
         }
+    }
+
+    /// <summary>What is stored in an object belongs to it; what a getter makes is as new as the getter says.</summary>
+    private Region OfProperty(IPropertyReferenceOperation reference, int depth)
+    {
+        var property = reference.Property;
+        if (Ambient.IsPartOfRequest(property))
+        {
+            return Region.Unknown;
+        }
+
+        if (_engine.IsSource(property) && property.GetMethod is { } getter
+            && (property.IsStatic || !(getter.IsAbstract || getter.IsVirtual || getter.IsOverride))
+            && _engine.HasBody(getter.OriginalDefinition, CancellationToken.None))
+        {
+            var returned = _levels == 0 ? Region.Unknown : _engine.ReturnOf(getter.OriginalDefinition, _levels - 1);
+            return returned.Kind == RegionKind.This ? Of(reference.Instance, depth) : returned;
+        }
+
+        return !property.IsStatic ? Of(reference.Instance, depth)
+            : _engine.IsSource(property) ? Region.Static(property)
+            : Region.Unknown;
     }
 
     /// <summary>What a constructor writes to its instance, nobody else sees yet.</summary>
@@ -256,7 +276,7 @@ internal sealed class RegionReader
                 Add(SymbolOf(assignment.Target), assignment.Value);
                 break;
             case ICompoundAssignmentOperation assignment:
-                Add(SymbolOf(assignment.Target), null);
+                Add(SymbolOf(assignment.Target), assignment); // Of unknown region, but its text may be known.
                 break;
             case IDeconstructionAssignmentOperation { Target: ITupleOperation targets }:
                 foreach (var target in targets.Elements)

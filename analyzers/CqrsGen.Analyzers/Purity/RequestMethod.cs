@@ -18,15 +18,28 @@ internal static class RequestMethod
 
         if (request is not ILocalReferenceOperation { Local: var local })
         {
-            return Names(request);
+            return Writes(regions, request);
         }
 
-        return regions.ValuesOf(local).Any(static value => value is not null && Names(value.Bare()))
+        return regions.ValuesOf(local).Any(value => value is not null && Writes(regions, value.Bare()))
             || all.OfType<ISimpleAssignmentOperation>().Any(assignment =>
                 assignment.Target is IPropertyReferenceOperation { Property.Name: "Method" } property
                 && property.Instance?.Bare() is ILocalReferenceOperation target
                 && SymbolEqualityComparer.Default.Equals(target.Local, local)
                 && Names(assignment.Value));
+    }
+
+    private static bool Writes(RegionReader regions, IOperation value) => Names(value)
+        && !(value is IObjectCreationOperation creation && OnlyAsks(regions, creation.Arguments));
+
+    /// <summary>Whether the last part of a constant address says that the request only asks.</summary>
+    public static bool OnlyAsks(RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var address = arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "requestUri")?.Value;
+        string? text = address is null ? null : CommandText.TextsOf(regions, address, 0).FirstOrDefault();
+        return text is not null && text.Split('?')[0].TrimEnd('/').Split('/').Last().Split('-', '_', '.', ':')
+            .Any(static word => word.ToUpperInvariant() is "SEARCH" or "QUERY" or "GRAPHQL" or "TOKEN" or "LOOKUP"
+                or "FIND" or "FILTER" or "INTROSPECT" or "PREVIEW" or "CALCULATE");
     }
 
     private static bool Names(IOperation value) => Operations.Walk([value], static _ => true)

@@ -1,25 +1,66 @@
+using System.Text.RegularExpressions;
+
 namespace CqrsGen.Analyzers.Purity;
 
-/// <summary>Tells from the beginning of a constant SQL text whether it writes.</summary>
+/// <summary>Tells from a constant SQL text whether it writes, by the first words of its statements.</summary>
 internal static class Sql
 {
-    private static readonly char[] s_separators = [' ', '\t', '\r', '\n', '(', ';', ','];
+    private static readonly char[] s_separators = [' ', '\t', '\r', '\n', '(', ')', ',', '='];
 
-    private static readonly HashSet<string> s_writes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "UPSERT", "TRUNCATE", "CREATE", "ALTER", "DROP", "CALL",
-        "GRANT", "REVOKE", "COPY",
-    };
+    private static readonly HashSet<string> s_writes = Words(
+        "INSERT UPDATE DELETE MERGE REPLACE UPSERT TRUNCATE CREATE ALTER DROP CALL GRANT REVOKE COPY REFRESH NOTIFY");
 
-    private static readonly HashSet<string> s_reads = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "SELECT", "SHOW", "EXPLAIN", "PRAGMA", "DESCRIBE", "VALUES",
-    };
+    private static readonly HashSet<string> s_changes = Words("INSERT UPDATE DELETE MERGE TRUNCATE");
+
+    private static readonly HashSet<string> s_reads = Words(
+        "SELECT SHOW EXPLAIN PRAGMA DESCRIBE VALUES FETCH PRINT");
+
+    /// <summary>They hold for a session or a transaction, or stand around other statements.</summary>
+    private static readonly HashSet<string> s_frames = Words(
+        "SET RESET USE BEGIN START COMMIT ROLLBACK SAVEPOINT RELEASE DECLARE IF ELSE LOCK DISCARD ANALYZE GO CLOSE");
+
+    private static readonly HashSet<string> s_calls = Words("EXEC EXECUTE");
+
+    private static readonly HashSet<string> s_ofSession =
+        Words("sp_set_session_context sys.sp_set_session_context sp_getapplock sp_releaseapplock");
+
+    private static readonly HashSet<string> s_fillers = Words(
+        "INTO FROM TABLE IF NOT EXISTS ONLY INDEX ON UNIQUE CLUSTERED NONCLUSTERED");
+
+    // Comments, texts, and names in brackets or quotes, which may hold anything.
+    private static readonly Regex s_noise = new(
+        @"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|\[(\#?)[^\]]*\]|""[^""]*""",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     /// <summary>True when it writes, false when it reads, null when that cannot be told.</summary>
     public static bool? Writes(string text)
     {
-        string[] words = WithoutComments(text).Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
+        bool? writes = null;
+        foreach (string statement in s_noise.Replace(text, Quiet).Split(';'))
+        {
+            switch (StatementWrites(statement))
+            {
+                case true:
+                    return true;
+                case false:
+                    writes = false;
+                    break;
+            }
+        }
+
+        return writes;
+    }
+
+    /// <summary>Of a name the sign of temporary tables is kept.</summary>
+    private static string Quiet(Match noise) => noise.Value[0] switch
+    {
+        '[' or '"' => noise.Groups[1].Value + "x",
+        _ => " ",
+    };
+
+    private static bool? StatementWrites(string statement)
+    {
+        string[] words = WordsOf(statement);
         if (words.Length == 0)
         {
             return null;
@@ -28,26 +69,50 @@ internal static class Sql
         if (words[0].Equals("WITH", StringComparison.OrdinalIgnoreCase))
         {
             // A common table expression may change data before its SELECT, or the statement after it does.
-            return words.Any(static word => word.ToUpperInvariant() is "INSERT" or "UPDATE" or "DELETE" or "MERGE");
-        }
-
-        return s_writes.Contains(words[0]) ? true : s_reads.Contains(words[0]) ? false : null;
-    }
-
-    private static string WithoutComments(string text)
-    {
-        text = text.TrimStart();
-        while (true)
-        {
-            int end = text.StartsWith("--", StringComparison.Ordinal) ? text.IndexOf('\n')
-                : text.StartsWith("/*", StringComparison.Ordinal) ? text.IndexOf("*/", 2, StringComparison.Ordinal) + 1
-                : 0;
-            if (end <= 0)
+            for (int index = 1; index < words.Length; index++)
             {
-                return text;
+                if (s_changes.Contains(words[index]) && !words[index - 1].Equals("FOR", Ignored))
+                {
+                    return true;
+                }
             }
 
-            text = text.Substring(end + 1).TrimStart();
+            return false;
         }
+
+        if (s_frames.Contains(words[0]))
+        {
+            // Where statements need no semicolon, each begins a line.
+            return statement.Split('\n').Select(WordsOf).Any(static line =>
+                line.Length > 1 && s_changes.Contains(line[0]) && WritesTable(line))
+                || (words[0].Equals("IF", Ignored) && words.Any(s_changes.Contains));
+        }
+
+        if (s_calls.Contains(words[0]))
+        {
+            return words.Length > 1 && s_ofSession.Contains(words[1]) ? false : null;
+        }
+
+        return s_writes.Contains(words[0]) ? WritesTable(words) : s_reads.Contains(words[0]) ? false : null;
     }
+
+    /// <summary>Temporary tables and variables are seen by nobody else, and COPY writes where it says FROM.</summary>
+    private static bool WritesTable(string[] words)
+    {
+        if (words[0].Equals("COPY", Ignored))
+        {
+            return words.Length > 2 && !words[1].Equals("SELECT", Ignored)
+                && words.Contains("FROM", StringComparer.OrdinalIgnoreCase);
+        }
+
+        string target = words.Skip(1).FirstOrDefault(static word => !s_fillers.Contains(word)) ?? "";
+        return !target.StartsWith("#", StringComparison.Ordinal) && !target.StartsWith("@", StringComparison.Ordinal)
+            && !target.StartsWith("TEMP", Ignored) && !target.StartsWith("pg_temp.", Ignored);
+    }
+
+    private const StringComparison Ignored = StringComparison.OrdinalIgnoreCase;
+
+    private static string[] WordsOf(string text) => text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
+
+    private static HashSet<string> Words(string text) => new(text.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

@@ -12,7 +12,11 @@ internal static class UnknownCalls
         "Post", "Put", "Patch", "Upload", "Enqueue",
     ];
 
-    private static readonly ImmutableArray<string> s_harmless = ["Cache", "Log", "Logger", "Metrics", "Meter"];
+    private static readonly ImmutableArray<string> s_harmless =
+    [
+        "Log", "Logger", "Metrics", "Meter", "Telemetry", "Tracer", "Writer", "Builder", "Buffer", "Stream",
+        "Serializer", "Formatter",
+    ];
 
     /// <summary>
     /// Whether nothing, a write, or anything may be behind it, by the names alone; null when it changes nothing.
@@ -43,6 +47,7 @@ internal static class UnknownCalls
     private static bool LooksLikeWrite(IMethodSymbol method) =>
         (method.ContainingType.TypeKind == TypeKind.Interface
             || method.ContainingType.Name.EndsWith("Client", StringComparison.Ordinal))
+        && method.ContainingType.Name.IndexOf("Cache", StringComparison.Ordinal) < 0
         && !s_harmless.Any(word => method.ContainingType.Name.EndsWith(word, StringComparison.Ordinal))
         && s_verbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)
             && (method.Name.Length == verb.Length || char.IsUpper(method.Name[verb.Length])));

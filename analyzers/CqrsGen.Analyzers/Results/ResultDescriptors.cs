@@ -52,4 +52,14 @@ internal static class ResultDescriptors
         "A message has one kind and one result",
         "A message has one kind and one result: '{0}' is {1} and {2}. {3}.",
         "A route leads from one type to one pipeline of one kind with one result. A type of two kinds has none.");
+
+    public static readonly DiagnosticDescriptor IdleCommand = Rule.Create(
+        DiagnosticIds.IdleCommand,
+        Categories.Results,
+        DiagnosticSeverity.Info,
+        "A command changes something",
+        "A command changes something: nothing that '{0}' does for '{1}' has an effect. Make '{1}' a query.",
+        "What changes nothing is a query, which may be cached, repeated and sent to a replica. The rule is silent " +
+        "about handlers that call what is not known.",
+        isOn: false);
 }

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CqrsGen.CodeFixes.Results;
 
 /// <summary>
-/// CQG2001 and CQG2002: makes a command a query, with its handler and every place that sends it. Whether it changes
-/// nothing is for the author to know.
+/// CQG2001 and CQG2002: makes a command answer with the identifier of what it answers with, or makes it a query, with
+/// its handler and every place that sends it. Whether it changes nothing is for the author to know.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -32,25 +32,48 @@ public sealed class CommandResultFixer : CqrsFixer
 
         var (symbol, _) =
             await document.GetSymbolAsync<INamedTypeSymbol>(type, cancellationToken).ConfigureAwait(false);
-        var names = symbol is null || symbol.IsValueType
-            ? null
-            : await CommandNames.FindAsync(symbol, type, document, cancellationToken).ConfigureAwait(false);
-        if (names is null)
+        if (symbol is null)
         {
             return [];
         }
 
-        return
-        [
-            new("MakeQuery", $"Make '{type.Identifier.ValueText}' a query", type.TargetOf(), async (editor, token) =>
-            {
-                foreach (var (place, name) in names)
+        var fixes = new List<Fix>();
+        if (await IdentifierAnswer.FindAsync(symbol, type, document, cancellationToken).ConfigureAwait(false)
+            is var (identifier, changes))
+        {
+            fixes.Add(new(
+                "AnswerIdentifier",
+                $"Answer with '{identifier.ContainingType.Name}.{identifier.Name}' alone",
+                type.TargetOf(),
+                async (editor, token) =>
                 {
-                    var edits = await editor.GetDocumentEditorAsync(place.Id, token).ConfigureAwait(false);
-                    edits.ReplaceNode(name, static (current, _) => Rename((SimpleNameSyntax)current));
-                }
-            }),
-        ];
+                    foreach (var change in changes)
+                    {
+                        await change.ApplyAsync(editor, token).ConfigureAwait(false);
+                    }
+                }));
+        }
+
+        var names = symbol.IsValueType
+            ? null
+            : await CommandNames.FindAsync(symbol, type, document, cancellationToken).ConfigureAwait(false);
+        if (names is not null)
+        {
+            fixes.Add(new(
+                "MakeQuery",
+                $"Make '{type.Identifier.ValueText}' a query",
+                type.TargetOf(),
+                async (editor, token) =>
+                {
+                    foreach (var (place, name) in names)
+                    {
+                        var edits = await editor.GetDocumentEditorAsync(place.Id, token).ConfigureAwait(false);
+                        edits.ReplaceNode(name, static (current, _) => Rename((SimpleNameSyntax)current));
+                    }
+                }));
+        }
+
+        return fixes;
     }
 
     private static SimpleNameSyntax Rename(SimpleNameSyntax name)

@@ -20,12 +20,18 @@ public sealed class EmittedCodeTests : RuleTests<EmittedCodeAnalyzer>
 
     [Fact]
     public Task ExpressionsThatOthersReadAndOtherClasses_AreSilent() => Check(
-        Usings + InHandler.Body("var found = new List<int>().AsQueryable().Where(x => x > 1); new Rules().Compile();"),
+        Usings + InHandler.Body("var found = new List<int>().AsQueryable().Where(x => x > 1);"), Rules);
+
+    [Fact]
+    public Task WhatAHandlerCalls_Reports() => Check(
+        Usings + InHandler.Body("new Rules().[|Compile|]();"), Rules);
+
+    private const string Rules =
         """
         public sealed class Rules
         {
             public void Compile() => System.Linq.Expressions.Expression.Lambda<Func<int>>(
                 System.Linq.Expressions.Expression.Constant(1)).Compile();
         }
-        """);
+        """;
 }

@@ -33,6 +33,29 @@ public sealed class ReflectingHandlerTests : RuleTests<ReflectingHandlerAnalyzer
     public Task WhatIsSafe_IsSilent(string statements) => Check(InHandler.Body(statements));
 
     [Fact]
+    public async Task WhatAHandlerCalls_ReportsWithItsPath()
+    {
+        var reported = await Check(
+            InHandler.Body("new Plugins().[|Make|](command.GetType()); Quiet.Go();"),
+            """
+            public sealed class Plugins
+            {
+                public object? Make(Type type) => Deeper(type);
+                private static object? Deeper(Type type) => Activator.CreateInstance(type);
+            }
+            public static class Quiet
+            {
+                [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode("Plug-ins.")]
+                public static void Go() => Type.GetType("X");
+            }
+            """);
+
+        reported.ShouldHaveSingleItem().GetMessage().ShouldContain(
+            "'DoHandler' uses Activator.CreateInstance (HandleAsync → Plugins.Make → Deeper → Activator.CreateInstance "
+            + "(Source2.cs:4)), which");
+    }
+
+    [Fact]
     public Task OtherClassesAndCodeThatSaysSo_AreSilent() => Check(
         InHandler.Members(
             """

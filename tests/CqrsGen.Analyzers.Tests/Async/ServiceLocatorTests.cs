@@ -29,6 +29,20 @@ public sealed class ServiceLocatorTests : RuleTests<ServiceLocatorAnalyzer>
     public Task WhatNoParameterCouldAskFor_IsSilent(string statement) => Check(Listener(statement));
 
     [Fact]
+    public Task WhatAHandlerCalls_Reports() => Check(
+        """
+        [Event] public sealed partial record Placed : IEvent;
+        public sealed class Clock(IServiceProvider services)
+        {
+            public DateTimeOffset Now => services.GetRequiredService<TimeProvider>().GetUtcNow();
+        }
+        public sealed class Listener(Clock clock) : IEventHandler<Placed>
+        {
+            public ValueTask HandleAsync(Placed @event, CancellationToken token) { _ = clock.[|Now|]; return default; }
+        }
+        """);
+
+    [Fact]
     public Task OtherClasses_AreSilent() => Check(
         """
         public sealed class Other(IServiceProvider services)

@@ -26,6 +26,41 @@ public sealed class FollowedCodeTests : PurityTests
         CheckHandler(statements, members);
 
     [Theory]
+    [InlineData("services.AddScoped<IStore, Loud>();", true)]
+    [InlineData("services.AddScoped(typeof(IStore), typeof(Loud));", true)]
+    [InlineData("services.AddScoped<IStore, Still>();", false)]
+    [InlineData("services.AddScoped<IStore, Still>(); services.AddScoped<IStore>(provider => new Still());", true)]
+    [InlineData("services.AddScoped<IStore, Around>();", false)]
+    [InlineData("", true)]
+    public Task WhatIsRegisteredIsWhatIsCalled(string registration, bool isReported) => CheckHandler(
+        $"IStore store = null!; store.{(isReported ? "[|Go|]" : "Go")}();",
+        "",
+        $$"""
+        public interface IStore { void Go(); }
+        public sealed class Loud : IStore { public void Go() => File.Delete("a"); }
+        public sealed class Still : IStore { public void Go() { } }
+        public sealed class Around(IStore inner) : IStore { public void Go() => inner.Go(); }
+        public static class Program
+        {
+            public static void Register(IServiceCollection services) { {{registration}} }
+        }
+        """);
+
+    [Fact]
+    public Task OfManyImplementationsTheRegisteredOneIsFollowed() => CheckHandler(
+        "IStore store = null!; store.[|Go|]();",
+        "",
+        """
+        public interface IStore { void Go(); }
+        public sealed class Loud : IStore { public void Go() => File.Delete("a"); }
+        public static class Program
+        {
+            public static void Register(IServiceCollection services) => services.AddScoped<IStore, Loud>();
+        }
+        """ + string.Concat(Enumerable.Range(0, 20).Select(static number =>
+            $"\npublic sealed class Still{number} : IStore {{ public void Go() {{ }} }}")));
+
+    [Theory]
     [InlineData("using ([|Shared|]) { }")]
     [InlineData("using (var lease = [|Shared|]) { _ = lease; }")]
     [InlineData("_ = $\"{new [|Lease|]()}\";")]

@@ -33,6 +33,13 @@ public sealed class QuietQueriesTests : PurityTests
     [InlineData("int.TryParse(\"1\", out int number); number++;")]
     [InlineData("dynamic anything = query; anything.Save();")]
     [InlineData("var (a, b) = (1, 2); (a, b) = (b, a);")]
+    [InlineData("var path = Path.GetTempFileName(); File.WriteAllText(path, \"a\"); File.Delete(path);")]
+    [InlineData("using var file = new FileStream(Path.Combine(Path.GetTempPath(), \"a\"), FileMode.Create);")]
+    [InlineData("await http.PostAsync(\"https://a/products/_search?size=1\", null);")]
+    [InlineData("await http.PostAsync($\"/{query.Id}/graphql\", null);")]
+    [InlineData("await http.SendAsync(new HttpRequestMessage(HttpMethod.Post, \"/graphql\"));")]
+    [InlineData("command.CommandText = \"SET TRANSACTION READ ONLY\"; command.ExecuteNonQuery();")]
+    [InlineData("connection.Execute(\"CREATE TEMP TABLE wanted (id int)\");")]
     [InlineData("int[] taken = [.. query.Lines.Select(line => line.Count).OrderBy(count => count)];")]
     public Task WhatChangesNothingThatOthersSee_IsSilent(string statements) => CheckHandler(statements);
 
@@ -81,6 +88,17 @@ public sealed class QuietQueriesTests : PurityTests
             return s_token;
         }
         """)]
+    [InlineData("t_line = new Line(); t_lines.Add(1);",
+        "[ThreadStatic] private static Line? t_line; [ThreadStatic] private static readonly List<int> t_lines = [];")]
+    [InlineData("s_cacheKeys.Add(\"a\");", "private static readonly HashSet<string> s_cacheKeys = [];")]
+    [InlineData("RateCache.Put(1);",
+        "private sealed class RateCache { private static int s_rate; public static void Put(int x) => s_rate = x; }")]
+    [InlineData("Load();",
+        """
+        private static readonly List<int> s_rates = [];
+        private static bool s_loaded;
+        private static void Load() { if (s_loaded) return; s_rates.Add(1); s_loaded = true; }
+        """)]
     [InlineData("s_current.Value = 1;", "private static readonly AsyncLocal<int> s_current = new();")]
     [InlineData("lock (s_gate) { }", "private static readonly object s_gate = new();")]
     [InlineData("s_gate.EnterReadLock(); s_gate.ExitReadLock();",
@@ -99,6 +117,8 @@ public sealed class QuietQueriesTests : PurityTests
         "private static Line Build(int id) { var line = new Line(); line.Count = id; return line; }")]
     [InlineData("_ = new Counter(3);", "")]
     [InlineData("using var counter = new Counter(3);", "")]
+    [InlineData("Lines.Default.Count = 1; Lines.Empty().Count = 2;", "")]
+    [InlineData("IAppLogger log = new FileLogger(); log.LogWarning(\"a\");", "")]
     [InlineData("IOpen open = null!; open.Go();", "")]
     [InlineData("IMany many = null!; many.Write();", "")]
     [InlineData("Keep(() => shop.SaveChanges());", "private static void Keep(Action action) => _ = action.Target;")]
@@ -115,6 +135,9 @@ public sealed class QuietQueriesTests : PurityTests
             public void Dispose() => File.Delete("a");
         }
         public interface IOpen { void Go(); }
+        public sealed class Lines { public static Line Default => new Line(); public static Line Empty() => new(); }
+        public interface IAppLogger { void LogWarning(string text); }
+        public sealed class FileLogger : IAppLogger { public void LogWarning(string t) => File.AppendAllText("a", t); }
         public interface IMany { void Write(); }
         public interface IStore<T> { void Go(); }
         public sealed class Texts : IStore<string> { public void Go() => File.Delete("a"); }

@@ -98,4 +98,58 @@ public sealed class CommandReturnsDataTests : RuleTests<CommandReturnsDataAnalyz
         [Query] public sealed partial record FindOrder(int Id) : IQuery<Order>;
         public static class Handlers { [Handler] public static Order On(FindOrder command) => new(command.Id, ""); }
         """);
+
+    [Theory]
+    [InlineData("async ValueTask<$>", "await Task.Yield();", "order", "order.Id")]
+    [InlineData("ValueTask<$>", "", "new(order)", "new(order.Id)")]
+    [InlineData("ValueTask<$>", "", "ValueTask.FromResult(order)", "ValueTask.FromResult(order.Id)")]
+    [InlineData(
+        "async ValueTask<$>", "await Task.Yield();", "order with { Name = \"\" }", "(order with { Name = \"\" }).Id")]
+    public Task TheFixAnswersWithTheIdentifier(string returns, string first, string before, string after) => CheckFix(
+        Placing(returns, "Order", first, before, "[|Place|]", "await commands.SendAsync(new Place());"),
+        Placing(returns, "Guid", first, after, "Place", "await commands.SendAsync(new Place());"),
+        "Answer with 'Order.Id' alone");
+
+    [Theory]
+    [InlineData("new(order)", "var order = await commands.SendAsync(new Place());")]
+    [InlineData("new(order)", "return (await commands.SendAsync(new Place())).Name.Length;")]
+    [InlineData("Make(order)", "")]
+    public async Task AnAnswerThatIsReadStaysAsItIs(string answer, string call)
+    {
+        using var run = new FixRun(
+            MarkedProject.Of(
+                new SourceProject("Shop", Placing("ValueTask<$>", "Order", "", answer, "Place", call)), ""),
+            [new CommandReturnsDataAnalyzer()],
+            new CommandResultFixer());
+        var diagnostic = (await run.DiagnosticsAsync()).ShouldHaveSingleItem();
+
+        (await run.ActionsAsync(diagnostic)).ShouldNotContain(static action => action.Title.StartsWith("Answer"));
+    }
+
+    private static string Placing(
+        string returns, string result, string first, string answer, string command, string call) =>
+        $$"""
+        public sealed record Order(Guid Id, string Name);
+
+        // Places an order.
+        [Command] public sealed partial record {{command}} : ICommand<{{result}}>;
+
+        public sealed class PlaceHandler : ICommandHandler<Place, {{result}}>
+        {
+            public {{returns.Replace("$", result, StringComparison.Ordinal)}} HandleAsync(
+                Place command, CancellationToken token)
+            {
+                {{first}}
+                var order = new Order(Guid.NewGuid(), "new");
+                return {{answer}}; // The order.
+            }
+
+            private static ValueTask<Order> Make(Order order) => new(order);
+        }
+
+        public sealed class Caller(ICommandBus commands)
+        {
+            public async Task<int> Run() { _ = commands; await Task.Yield(); {{call}} return 1; }
+        }
+        """;
 }

@@ -21,3 +21,28 @@ public static class Handlers
     {
     }
 }
+
+// CQG1001: a query that writes, two calls away.
+[Query]
+public sealed partial record GetPage(int Number) : IQuery<string>;
+
+public sealed class GetPageHandler(IViews views) : IQueryHandler<GetPage, string>
+{
+    public ValueTask<string> HandleAsync(GetPage query, CancellationToken cancellationToken)
+    {
+        Count(query.Number);
+        return new($"Page {query.Number}");
+    }
+
+    private void Count(int page) => views.Add(page);
+}
+
+public interface IViews
+{
+    void Add(int page);
+}
+
+public sealed class FileViews : IViews
+{
+    public void Add(int page) => File.AppendAllText("views.txt", $"{page}");
+}
