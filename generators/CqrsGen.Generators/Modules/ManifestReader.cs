@@ -28,7 +28,12 @@ internal sealed class ManifestReader(string text)
 
     public string Required() => Text() ?? throw new FormatException("The manifest lacks a field.");
 
-    public bool Flag() => Required() == "1";
+    public bool Flag() => Required() switch
+    {
+        "0" => false,
+        "1" => true,
+        _ => throw new FormatException("The manifest has something else where yes or no is expected."),
+    };
 
     public int Number() => int.Parse(Required(), CultureInfo.InvariantCulture);
 
@@ -53,6 +58,15 @@ internal sealed class ManifestReader(string text)
     }
 
     public EquatableArray<string> Texts() => List(static reader => reader.Required());
+
+    /// <summary>Throws where something is left: then what was read meant something else too.</summary>
+    public void End()
+    {
+        if (text.AsSpan(_position).Trim("\r\n".AsSpan()).Length > 0)
+        {
+            throw new FormatException("The manifest has more fields than expected.");
+        }
+    }
 
     private static string Unescape(string field) => field.IndexOf('\\') < 0
         ? field

@@ -8,10 +8,19 @@ using CqrsGen.Rules;
 namespace CqrsGen.Generators.Modules;
 
 /// <summary>
-/// A module as text: what stands in its manifest attribute. Fields may only be added with a new version.
+/// A module as text: what stands in its manifest attribute. Fields change only with a new version.
 /// </summary>
 internal static class ModuleManifest
 {
+    private const string Newer =
+        "was built with a newer CqrsGen than this project. Update the CqrsGen package here.";
+
+    private const string Older =
+        "was built with an older CqrsGen than this project. Update the CqrsGen package there, and build it again.";
+
+    private const string Damaged =
+        "has a manifest that CqrsGen cannot read. Build it again, with the CqrsGen package of this project.";
+
     public static void Write(ManifestWriter writer, ModuleModel module)
     {
         // Many messages share a few results, and some of those implement thirty interfaces.
@@ -39,9 +48,9 @@ internal static class ModuleManifest
     public static ModuleModel Read(string assembly, int version, string routes, string data)
     {
         var module = new ModuleModel { Assembly = assembly, RoutesClass = routes };
-        if (version > ModuleModel.Version)
+        if (version != ModuleModel.Version)
         {
-            return module with { IsUnreadable = true };
+            return module with { Problem = version > ModuleModel.Version ? Newer : Older };
         }
 
         try
@@ -53,7 +62,7 @@ internal static class ModuleManifest
                 Notices = new(reader.Flag(), reader.Texts()),
             };
             var results = reader.List(ReadFacts);
-            return module with
+            module = module with
             {
                 Messages = reader.List(reader => ReadMessage(reader, results)),
                 EventHandlers = reader.List(static reader => new ModuleEventHandler(
@@ -68,10 +77,12 @@ internal static class ModuleManifest
                 Needs = reader.List(static reader => new NeededService(
                     reader.Required(), reader.Text(), reader.Flag(), reader.Flag(), reader.Flag(), reader.Required())),
             };
+            reader.End();
+            return module;
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            return module with { IsUnreadable = true };
+            return new ModuleModel { Assembly = assembly, RoutesClass = routes, Problem = Damaged };
         }
     }
 

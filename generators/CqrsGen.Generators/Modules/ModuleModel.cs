@@ -7,16 +7,16 @@ namespace CqrsGen.Generators.Modules;
 /// <summary>A referenced assembly with routes of its own, as its manifest tells it.</summary>
 internal sealed record ModuleModel
 {
-    /// <summary>The format that this generator writes and reads.</summary>
-    public const int Version = 1;
+    /// <summary>The format that this generator writes and reads: another layout has another number.</summary>
+    public const int Version = 2;
 
     public required string Assembly { get; init; }
 
     /// <summary>Its generated routes class.</summary>
     public required string RoutesClass { get; init; }
 
-    /// <summary>Whether its format is newer than this generator, so that it could not be read.</summary>
-    public bool IsUnreadable { get; init; }
+    /// <summary>Why it could not be read, and what to do; null where it could.</summary>
+    public string? Problem { get; init; }
 
     /// <summary>The built-in middleware of its pipelines.</summary>
     public int BuiltIns { get; init; } = 31;

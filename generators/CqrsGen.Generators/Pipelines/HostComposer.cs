@@ -44,16 +44,16 @@ internal static class HostComposer
             }
         }
 
-        foreach (var module in input.Modules.Where(static module => module.IsUnreadable))
+        foreach (var module in input.Modules)
         {
-            composer.Omit(
-                "CQG3003",
-                $"{module.Assembly} was built with a newer CqrsGen than this project. " +
-                "Update the CqrsGen package here.");
+            if (module.Problem is { } problem)
+            {
+                composer.Omit("CQG3003", $"{module.Assembly} {problem}");
+            }
         }
 
         var composed = new List<ComposedModule> { new(input.Facts.Assembly, input.Facts.RoutesClass, null, default) };
-        foreach (var module in input.Modules.Where(static module => !module.IsUnreadable))
+        foreach (var module in input.Modules.Where(static module => module.Problem is null))
         {
             overrides.TryGetValue(module.Assembly, out var routes);
             composed.Add(new ComposedModule(

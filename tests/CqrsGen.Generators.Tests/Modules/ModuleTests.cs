@@ -1,3 +1,4 @@
+using CqrsGen.Generators.Modules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -33,6 +34,8 @@ public sealed class ModuleTests
             }
         }
         """;
+
+    private const string Damaged = "has a manifest that CqrsGen cannot read. Build it again";
 
     private const string Served = "placed tea; plainly placed tea; item";
 
@@ -265,13 +268,16 @@ public sealed class ModuleTests
     }
 
     [Theory]
-    [InlineData(99, "?")]
-    [InlineData(1, "")]
-    [InlineData(1, "nonsense")]
-    [InlineData(1, "1|-5|")]
-    [InlineData(1, "99999999999|")]
-    [InlineData(1, "1|2000000000|")]
-    public void AManifestThatCannotBeReadIsAnErrorThatSaysWhatToUpdate(int version, string data)
+    [InlineData(99, "?", "was built with a newer CqrsGen than this project. Update the CqrsGen package here.")]
+    [InlineData(1, "?", "was built with an older CqrsGen than this project. Update the CqrsGen package there, and")]
+    [InlineData(ModuleModel.Version, "", Damaged)]
+    [InlineData(ModuleModel.Version, "nonsense", Damaged)]
+    [InlineData(ModuleModel.Version, "1|-5|", Damaged)]
+    [InlineData(ModuleModel.Version, "1|2|0|0|0|0|0|0|", Damaged)]
+    [InlineData(ModuleModel.Version, "99999999999|", Damaged)]
+    [InlineData(ModuleModel.Version, "1|2000000000|", Damaged)]
+    [InlineData(ModuleModel.Version, "31|0|0|0|0|0|0|0|1|", Damaged)]
+    public void AManifestThatCannotBeReadIsAnErrorThatSaysWhatToUpdate(int version, string data, string problem)
     {
         string manifest = $"""[assembly: CqrsGen.Infrastructure.CqrsModule({version}, "global::X", "{data}")]""";
         var other = CSharpCompilation.Create(
@@ -287,7 +293,7 @@ public sealed class ModuleTests
             GeneratorRun.Of(new SourceProject("Host", Compose), static () => new CqrsGenGenerator())
                 .After(Edit.Of("a reference", compilation => compilation.AddReferences(reference)))
                 .ShouldNotThrow()
-                .File("Composition").ShouldContain("#error CQG3003: Other was built with a newer CqrsGen");
+                .File("Composition").ShouldContain("#error CQG3003: Other " + problem);
         }
     }
 

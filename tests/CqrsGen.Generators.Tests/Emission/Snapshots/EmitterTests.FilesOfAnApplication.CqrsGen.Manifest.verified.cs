@@ -10,7 +10,7 @@
 // messages (type, kind, result, wire name, options, facts, route, handler, middleware);
 // event handlers; middleware (class, form, order, kinds, scope, hooks); needed services.
 [assembly: global::CqrsGen.Infrastructure.CqrsModule(
-    1,
+    2,
     "global::CqrsGen.Generated.Shop_Routes",
     """
     31|0|0|5|
