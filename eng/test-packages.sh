@@ -81,6 +81,13 @@ check 'Mistakes reach the command line, by the analyzers and in the generated co
 check 'An older SDK gets one readable error' \
   fails_with 'error CQG0001: CqrsGen needs the .NET SDK 9.0.300' '1 Error(s)' '0 Warning(s)' -- \
   dotnet build Orders --no-incremental -p:_CqrsGenMSBuildVersion=17.12.3
+check 'An older language gets one readable error' \
+  fails_with 'error CQG0002: CqrsGen writes C# 12, and this project is compiled as C# 11.' '1 Error(s)' \
+  '0 Warning(s)' -- dotnet build Orders --no-incremental -p:LangVersion=11
+check 'A newer language is not one' bash -c '
+  for version in 12.0 latest; do
+    dotnet build Orders --no-restore -p:LangVersion=$version -warnaserror || exit 1
+  done'
 check 'The message map is written beside the project when it is asked for' bash -c '
   dotnet build Orders -warnaserror -p:CqrsGenMessageMap=true && grep -q PlaceOrder Orders/MessageMap.md &&
     grep -q PlaceOrder Orders/MessageMap.json'

@@ -42,9 +42,10 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
                 all.Right));
         var application = input
             .Select(static (input, cancellationToken) =>
-                input.Facts.HasFramework ? ApplicationComposer.Compose(input, cancellationToken) : null)
+                input.Facts.IsServed ? ApplicationComposer.Compose(input, cancellationToken) : null)
             .WithTrackingName(StepNames.Application);
         var notices = application.Select(static (found, _) => found?.Notices ?? Notices.None);
+        EmitLanguageError(context, facts);
         Emit(context, facts, application, notices);
         EmitMessageMap(context, application);
     }
@@ -142,6 +143,19 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Select(static (modules, _) =>
                 modules.OrderBy(static module => module.Assembly, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(StepNames.Modules);
+
+    /// <summary>Says what is wrong where an old C# could not read what would be written.</summary>
+    private static void EmitLanguageError(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CompilationFacts> facts) =>
+        context.RegisterImplementationSourceOutput(
+            facts.Select(static (facts, _) => facts.HasFramework ? facts.OldLanguage : null),
+            static (output, language) =>
+            {
+                if (language is not null)
+                {
+                    output.AddSource("CqrsGen.Language.g.cs", GeneratedCode.LanguageError(language));
+                }
+            });
 
     /// <summary>
     /// Routes, pipelines and registration: nothing outside the generated files depends on them before a build.

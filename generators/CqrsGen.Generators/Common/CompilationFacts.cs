@@ -9,10 +9,14 @@ namespace CqrsGen.Generators.Common;
 /// <param name="Assembly">The assembly's name.</param>
 /// <param name="IsApplication">Whether it is a program, which always composes.</param>
 /// <param name="HasFramework">Whether CqrsGen is referenced; without it nothing is written.</param>
+/// <param name="OldLanguage">The version of C#, where it is older than what is written; null otherwise.</param>
 /// <param name="HasDependencyInjection">Whether <c>IServiceCollection</c> is there to register in.</param>
 internal sealed record CompilationFacts(
-    string Assembly, bool IsApplication, bool HasFramework, bool HasDependencyInjection)
+    string Assembly, bool IsApplication, bool HasFramework, string? OldLanguage, bool HasDependencyInjection)
 {
+    /// <summary>Whether code can be written for it.</summary>
+    public bool IsServed => HasFramework && OldLanguage is null;
+
     /// <summary>The assembly's name as an identifier.</summary>
     public string ModuleName => Names.Identifier(Assembly);
 
@@ -25,6 +29,9 @@ internal sealed record CompilationFacts(
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
             or OutputKind.WindowsRuntimeApplication,
         compilation is CSharpCompilation && Has(compilation, "CqrsGen", Rules.KnownNames.Routes),
+        compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var old }
+            ? old.ToDisplayString()
+            : null,
         Has(
             compilation,
             "Microsoft.Extensions.DependencyInjection.Abstractions",

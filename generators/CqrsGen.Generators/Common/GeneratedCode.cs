@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace CqrsGen.Generators.Common;
 
 /// <summary>Text that every generated file has in common.</summary>
@@ -41,6 +43,14 @@ internal static class GeneratedCode
             .Line();
         return block;
     }
+
+    /// <summary>What a project gets whose C# could not read what is written for others.</summary>
+    public static SourceText LanguageError(string language) =>
+        Start("why there are no routes and pipelines", "the project's LangVersion")
+            .Line(
+                $"#error CQG0002: CqrsGen writes C# 12, and this project is compiled as C# {language}. " +
+                "Set LangVersion to 12 or newer, or remove it.")
+            .ToSourceText();
 
     /// <summary>Starts a file: what it is, and what to change instead of it.</summary>
     public static SourceWriter Start(string what, string instead, Notices? notices = null) => new SourceWriter()
