@@ -57,14 +57,7 @@ internal static class MessageFacts
     };
 
     /// <summary>A kind in plain words.</summary>
-    public static string Word(MessageKind kind) => kind switch
-    {
-        MessageKind.Command => "command",
-        MessageKind.Query => "query",
-        MessageKind.StreamQuery => "stream query",
-        MessageKind.Event => "event",
-        _ => "message",
-    };
+    public static string Word(MessageKind kind) => MessageRules.Word(kind);
 
     /// <summary>The attribute, without brackets, that marks a kind.</summary>
     public static string AttributeNameOf(MessageKind kind) => kind switch

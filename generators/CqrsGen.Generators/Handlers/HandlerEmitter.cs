@@ -64,10 +64,8 @@ internal static class HandlerEmitter
     }
 
     /// <summary>The call of a handler, on the local <c>handler</c> unless it is static, as an expression.</summary>
-    public static string Invocation(HandlerEntry entry, string instance = "handler", string message = "message") =>
-        entry.Handler.NeedsInstance
-            ? InstanceCall(entry, instance, message)
-            : Wrapped(entry, entry.Handler.Type, message);
+    public static string Invocation(HandlerEntry entry, string instance = "handler") =>
+        Invocation(entry, instance, "message", "");
 
     /// <summary>
     /// The same inside the message, in a user's namespace; null where that cannot be written in one expression.
@@ -75,8 +73,12 @@ internal static class HandlerEmitter
     public static string? UserInvocation(HandlerEntry entry) =>
         IsVoid(entry.Handler) && entry.Handler.MethodDependencies.Count == 0
             ? null
-            : Invocation(entry, message: "this")
-                .Replace("new ValueTask", "new global::System.Threading.Tasks.ValueTask");
+            : Invocation(entry, "handler", "this", "global::System.Threading.Tasks.");
+
+    private static string Invocation(HandlerEntry entry, string instance, string message, string tasks) =>
+        entry.Handler.NeedsInstance
+            ? InstanceCall(entry, instance, message, tasks)
+            : Wrapped(entry, entry.Handler.Type, message, tasks);
 
     private static int Slot(HandlerEntry entry) => Slot(entry.Instance);
 
@@ -216,7 +218,8 @@ internal static class HandlerEmitter
         : dependency.Type + (dependency.IsOptional ? "?" : "");
 
     /// <summary>The call on an instance.</summary>
-    private static string InstanceCall(HandlerEntry entry, string instance = "handler", string message = "message")
+    private static string InstanceCall(
+        HandlerEntry entry, string instance = "handler", string message = "message", string tasks = "")
     {
         var handler = entry.Handler;
         if (handler.MethodDependencies.Count > 0)
@@ -225,14 +228,18 @@ internal static class HandlerEmitter
         }
 
         string target = handler.ExplicitInterface is { } contract ? $"(({contract}){instance})" : instance;
-        return Wrapped(entry, target, message);
+        return Wrapped(entry, target, message, tasks);
     }
 
     /// <summary>Whether the handler is a method that returns <c>void</c>, which no expression can call.</summary>
     private static bool IsVoid(HandlerModel handler) => handler is { Returns: ReturnShape.Value, Result: null };
 
     /// <summary>A call of the handler, as an expression that gives a task.</summary>
-    private static string Wrapped(HandlerEntry entry, string target, string message = "message")
+    /// <param name="entry">The handler.</param>
+    /// <param name="target">What it is called on.</param>
+    /// <param name="message">What is handled.</param>
+    /// <param name="tasks">The namespace of tasks, where it must be written.</param>
+    private static string Wrapped(HandlerEntry entry, string target, string message = "message", string tasks = "")
     {
         var handler = entry.Handler;
         if (IsVoid(handler))
@@ -241,7 +248,9 @@ internal static class HandlerEmitter
         }
 
         string call = Call(handler, target, message);
-        return handler.Returns is ReturnShape.Task or ReturnShape.Value ? $"new {TaskOf(handler)}({call})" : call;
+        return handler.Returns is ReturnShape.Task or ReturnShape.Value
+            ? $"new {tasks}{TaskOf(handler)}({call})"
+            : call;
     }
 
     private static string Call(HandlerModel handler, string target, string message = "message")

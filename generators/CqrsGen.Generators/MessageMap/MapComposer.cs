@@ -27,9 +27,7 @@ internal static class MapComposer
         return new(
             pipeline.Message.WireName,
             Readable(pipeline.Message.Type),
-            pipeline.Message.Kind == MessageKind.StreamQuery
-                ? "stream query"
-                : pipeline.Message.Kind.ToString().ToLowerInvariant(),
+            MessageRules.Word(pipeline.Message.Kind),
             pipeline.Message.Result is { } result ? Readable(result) : null,
             pipeline.Stages.Select(static stage => stage.Name).ToEquatableArray(),
             pipeline.Targets.Select(static target => target.Display).ToEquatableArray(),

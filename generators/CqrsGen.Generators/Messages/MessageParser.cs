@@ -167,7 +167,7 @@ internal static class MessageParser
         if (kind != MessageKind.None && !hasAttribute)
         {
             string attribute = kind == MessageKind.StreamQuery ? "Query" : kind.ToString();
-            string declared = kind == MessageKind.Event ? "an event" : "a " + kind.ToString().ToLowerInvariant();
+            string declared = kind == MessageKind.Event ? "an event" : "a " + MessageRules.Word(kind);
             string lacks = MessageRules.ForeignAttributeOf(type) is { } foreign
                 ? $"its attribute is {foreign.ToDisplayString()}. Add [CqrsGen.{attribute}]."
                 : $"has no [{attribute}]. Add the attribute.";
@@ -179,7 +179,7 @@ internal static class MessageParser
             return new(
                 "CQG2005",
                 $"{type.ToDisplayString()} is marked [{marked}] but its interface says " +
-                $"{kind.ToString().ToLowerInvariant()}. Make both say the same.");
+                $"{MessageRules.Word(kind)}. Make both say the same.");
         }
 
         if (kind == MessageKind.None && (!isPartial || IsGeneric(type)))

@@ -13,7 +13,7 @@ internal sealed class ApplicationComposer
     private readonly ApplicationInput _input;
     private readonly CancellationToken _cancellationToken;
     private readonly List<Omission> _omissions = [];
-    private readonly UniqueNames _names = new(ReservedNames.Members);
+    private readonly UniqueNames _names;
     private readonly UniqueNames _files = new(ReservedNames.Files);
     private readonly HandlerEntries _entries;
     private readonly StageSelector _stages;
@@ -26,6 +26,7 @@ internal sealed class ApplicationComposer
     {
         _input = input;
         _cancellationToken = cancellationToken;
+        _names = new UniqueNames([.. ReservedNames.Members, input.Facts.RoutesName]);
         _entries = new HandlerEntries(_names);
         _stages = new StageSelector(input);
         _validation = new ValidationMethods(input);
@@ -107,7 +108,7 @@ internal sealed class ApplicationComposer
     internal PipelineModel HostPipeline(
         MessageModel message, IReadOnlyList<HandlerTarget> targets, EquatableArray<StageModel> stages)
     {
-        string unique = _names.Make(message.Name, ReservedNames.Suffixes);
+        string unique = _names.Make(message.Name, _stages.MessageSuffixes);
         return Create(message, unique, targets, [], [], isDeclaredHere: false) with { Stages = stages };
     }
 
@@ -179,7 +180,7 @@ internal sealed class ApplicationComposer
                 $"{message.Type.Replace("global::", "")} has {handlers.Count} handlers: {names}. Leave one.");
         }
 
-        string unique = _names.Make(message.Name, ReservedNames.Suffixes);
+        string unique = _names.Make(message.Name, _stages.MessageSuffixes);
         var targets = handlers.Take(1).Select(handler => _entries.TargetOf(handler, unique)).ToList();
         var entries = handlers.Take(1).Select(handler => _entries.Own(handler)).ToList();
         var uses = message.Uses.Concat(handlers.Take(1).SelectMany(static handler => handler.Uses)).ToList();
@@ -188,7 +189,7 @@ internal sealed class ApplicationComposer
 
     private PipelineModel EventPipeline(MessageModel message, bool isDeclaredHere)
     {
-        string unique = _names.Make(message.Name, ReservedNames.Suffixes);
+        string unique = _names.Make(message.Name, _stages.MessageSuffixes);
         var targets = EventTargets(message, unique);
         var entries = _handlersByMessage[message.Type].Select(handler => _entries.Own(handler)).ToList();
         var uses = message.Uses.Concat(entries.SelectMany(static entry => entry.Handler.Uses)).Distinct().ToList();

@@ -35,7 +35,15 @@ internal static class AroundEmitter
     public static string Inside(PipelineModel pipeline, StageModel around) =>
         $"{pipeline.UniqueName}_Inside{around.Name}";
 
-    private static string Member(PipelineModel pipeline, StageModel around) => $"{pipeline.UniqueName}_{around.Name}";
+    /// <summary>What is added to the name of a message to name what an around middleware needs.</summary>
+    public static IEnumerable<string> Suffixes(string around) =>
+    [
+        "_Around" + around, "_NextOf" + around,
+        .. ReservedNames.LevelSuffixes.Select(suffix => $"_Inside{around}{suffix}"),
+    ];
+
+    private static string Member(PipelineModel pipeline, StageModel around) =>
+        $"{pipeline.UniqueName}_Around{around.Name}";
 
     private static string Next(PipelineModel pipeline, StageModel around) =>
         $"{pipeline.UniqueName}_NextOf{around.Name}";

@@ -54,13 +54,13 @@ internal sealed class HandlerEntries(UniqueNames names)
             if (!_instances.TryGetValue(key, out instance!))
             {
                 string ofMethod = isOwnKind ? "_" + handler.Method.TrimStart('@') : "";
-                instance = names.Make(Names.Simple(handler.Type) + ofMethod);
+                instance = names.Make(Names.Simple(handler.Type) + ofMethod, "_Call");
                 _instances[key] = instance;
             }
         }
 
-        var entry = new HandlerEntry(
-            handler, names.Make($"{messageName}_{suffix}"), instance, OwnsInstance: false, handler.IsMessagePublic);
+        string name = names.Make($"{messageName}_{suffix}", "_Void");
+        var entry = new HandlerEntry(handler, name, instance, OwnsInstance: false, handler.IsMessagePublic);
         _entries[handler] = entry;
         return entry;
     }

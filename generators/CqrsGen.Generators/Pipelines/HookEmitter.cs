@@ -208,7 +208,7 @@ internal static class HookEmitter
             writer.LineIf(!body.IsVoid, $"{body.Message.Result} result = default!;");
             using (writer.WriteBlock("try"))
             {
-                BeforeEmitter.Emit(writer, body with { }, answered: "goto Answered;", answerName: "result");
+                BeforeEmitter.Emit(writer, body, answered: "goto Answered;", answerName: "result");
                 writer.Line(body.Inner is { } inner
                     ? $"{(body.IsVoid ? "" : "result = ")}await {inner}.ConfigureAwait(false);"
                     : $"{body.NotFound};");

@@ -44,13 +44,8 @@ internal static class PipelineEmitter
         return writer.ToSourceText();
     }
 
-    private static string Describe(MessageModel message)
-    {
-        string kind = message.Kind == MessageKind.StreamQuery
-            ? "stream query"
-            : message.Kind.ToString().ToLowerInvariant();
-        return $"the {kind} {message.Type.Replace("global::", "")}";
-    }
+    private static string Describe(MessageModel message) =>
+        $"the {MessageRules.Word(message.Kind)} {message.Type.Replace("global::", "")}";
 
     private static void EmitMembers(SourceWriter writer, PipelineModel pipeline)
     {

@@ -55,7 +55,7 @@ internal static class PipelineParts
             int slot = Handlers.HandlerEmitter.Slot(stage.Type);
             writer.Line(
                 $"var {Names.Camel(stage.Name)} = dispatcher.FindScoped<{stage.Type}>({slot}) " +
-                $"?? dispatcher.AddScoped<{stage.Type}>({slot}, New{stage.Name});");
+                $"?? dispatcher.AddScoped<{stage.Type}>({slot}, ScopedMiddleware.New{stage.Name});");
         }
     }
 

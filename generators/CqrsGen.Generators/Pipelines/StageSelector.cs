@@ -22,7 +22,18 @@ internal sealed class StageSelector
     {
         _input = input;
         _candidates = FindCandidates();
+        MessageSuffixes =
+        [
+            .. ReservedNames.Suffixes,
+            .. ReservedNames.LevelSuffixes.Select(static suffix => "_Inside" + suffix),
+            .. _candidates
+                .Where(static candidate => candidate.Middleware.Form != MiddlewareForm.Hooks)
+                .SelectMany(candidate => AroundEmitter.Suffixes(NameOf(candidate.Middleware))),
+        ];
     }
+
+    /// <summary>What is added to the name of a message to name the members of any pipeline that it may get.</summary>
+    public string[] MessageSuffixes { get; }
 
     /// <summary>The stages of a message, outermost first.</summary>
     /// <param name="message">The message.</param>

@@ -15,7 +15,7 @@ internal static class ValidationStageEmitter
         var message = pipeline.Message;
         string task = Shapes.Task(message);
         string inRoutes = inside.StartsWith("dispatcher.", StringComparison.Ordinal) ? inside : "routes." + inside;
-        string presence = Names.Field(pipeline.UniqueName + "Validators");
+        string presence = Names.Field(pipeline.UniqueName) + "_Validators";
         writer.Line($"private ValidatorPresence {presence};").Line().Line(GeneratedCode.Hidden);
         using (writer.WriteBlock(
             $"private {task} {Member(pipeline)}({message.Type} message, Dispatcher dispatcher, {GeneratedCode.Token})"))

@@ -54,20 +54,38 @@ internal static class RoutesEmitter
 
     private static void EmitMiddleware(SourceWriter writer, RoutesModel model)
     {
-        foreach (var middleware in model.Middleware.Where(static middleware => !middleware.IsSingleton))
+        var scoped = model.Middleware.Where(static middleware => !middleware.IsSingleton).ToList();
+        if (scoped.Count > 0)
         {
-            writer
-                .Line()
-                .Line($"private static {middleware.Type} New{middleware.Name}(Dispatcher dispatcher) =>")
-                .Line($"    new({DependencyEmitter.Arguments(middleware.Dependencies)});");
+            EmitScoped(writer, scoped);
         }
 
         var singletons = model.Middleware.Where(static middleware => middleware.IsSingleton).ToList();
-        if (singletons.Count == 0)
+        if (singletons.Count > 0)
         {
-            return;
+            EmitSingletons(writer, singletons);
         }
+    }
 
+    /// <summary>In a class of their own, where no name of a handler or message can meet theirs.</summary>
+    private static void EmitScoped(SourceWriter writer, List<MiddlewareInstance> scoped)
+    {
+        writer.Line().Line("/// <summary>Makes the middleware of which every scope has an instance.</summary>");
+        using (writer.WriteBlock("private static class ScopedMiddleware"))
+        {
+            for (int index = 0; index < scoped.Count; index++)
+            {
+                var middleware = scoped[index];
+                writer
+                    .LineIf(index > 0, "")
+                    .Line($"public static {middleware.Type} New{middleware.Name}(Dispatcher dispatcher) =>")
+                    .Line($"    new({DependencyEmitter.Arguments(middleware.Dependencies)});");
+            }
+        }
+    }
+
+    private static void EmitSingletons(SourceWriter writer, List<MiddlewareInstance> singletons)
+    {
         writer
             .Line()
             .Line("private MiddlewareInstances? _middleware;")

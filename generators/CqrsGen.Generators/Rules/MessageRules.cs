@@ -15,6 +15,16 @@ internal static class MessageRules
             ContainingNamespace: { Name: "CqrsGen", ContainingNamespace.IsGlobalNamespace: true },
         };
 
+    /// <summary>A kind in plain words.</summary>
+    public static string Word(MessageKind kind) => kind switch
+    {
+        MessageKind.Command => "command",
+        MessageKind.Query => "query",
+        MessageKind.StreamQuery => "stream query",
+        MessageKind.Event => "event",
+        _ => "message",
+    };
+
     /// <summary>
     /// The kind that an interface of the framework stands for, and its result; none for other interfaces.
     /// </summary>

@@ -71,7 +71,7 @@ namespace CqrsGen.Generated
             {
                 timingState = middleware.Timing.Before<global::Shop.PlaceOrder>(message);
                 position = 2;
-                pending = PlaceOrder_Retry.InvokeAsync(message, new PlaceOrder_NextOfRetry(dispatcher), cancellationToken);
+                pending = PlaceOrder_AroundRetry.InvokeAsync(message, new PlaceOrder_NextOfRetry(dispatcher), cancellationToken);
                 if (pending.IsCompletedSuccessfully)
                 {
                     var result = pending.Result;
@@ -139,10 +139,10 @@ namespace CqrsGen.Generated
             return result;
         }
 
-        private global::Shop.Retry<global::Shop.PlaceOrder, global::Shop.OrderId>? _placeOrder_Retry;
+        private global::Shop.Retry<global::Shop.PlaceOrder, global::Shop.OrderId>? _placeOrder_AroundRetry;
 
-        private global::Shop.Retry<global::Shop.PlaceOrder, global::Shop.OrderId> PlaceOrder_Retry =>
-            _placeOrder_Retry ?? Composition.Singleton(ref _placeOrder_Retry, static dispatcher => new global::Shop.Retry<global::Shop.PlaceOrder, global::Shop.OrderId>());
+        private global::Shop.Retry<global::Shop.PlaceOrder, global::Shop.OrderId> PlaceOrder_AroundRetry =>
+            _placeOrder_AroundRetry ?? Composition.Singleton(ref _placeOrder_AroundRetry, static dispatcher => new global::Shop.Retry<global::Shop.PlaceOrder, global::Shop.OrderId>());
 
         /// <summary>What Retry stands around.</summary>
         private readonly struct PlaceOrder_NextOfRetry(Dispatcher dispatcher) : INext<global::Shop.PlaceOrder, global::Shop.OrderId>
