@@ -24,7 +24,11 @@ internal sealed class CompilationCache
     private readonly ConcurrentDictionary<ITypeSymbol, Notices> _notices = new(SymbolEqualityComparer.Default);
     private int _isBound;
 
-    private CompilationCache(Compilation compilation) => _declarations = new(() => Declarations.Of(compilation));
+    private CompilationCache(Compilation compilation)
+    {
+        _declarations = new(() => Declarations.Of(compilation));
+        Attributes = new(compilation);
+    }
 
     /// <summary>What the compilation declares; shared with earlier compilations that declare the same.</summary>
     public Declarations Declarations => _declarations.Value;
@@ -43,7 +47,7 @@ internal sealed class CompilationCache
     }
 
     /// <summary>What the plain names of attributes stand for.</summary>
-    public ScopedNames Attributes { get; } = new();
+    public ScopedNames Attributes { get; }
 
     /// <summary>The namespace as code; the same few stand around many types.</summary>
     public string Namespace(INamespaceSymbol found) => _namespaces.GetOrAdd(

@@ -6,13 +6,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CqrsGen.Generators.Common;
 
 /// <summary>
-/// What the plain names of attributes stand for where they are written. To look one up costs a fraction of binding the
-/// attribute, and files of one namespace with the same usings are asked once.
+/// What the plain names of attributes stand for where they are written. Mostly one type alone has the name, ours, and
+/// nothing is looked up: the first look into a scope costs milliseconds in every compilation. Where another has it too,
+/// files of one namespace with the same usings are asked once.
 /// </summary>
-internal sealed class ScopedNames
+internal sealed class ScopedNames(Compilation compilation)
 {
+    private const string Ours = "CqrsGen";
     private const string Suffix = "Attribute";
 
+    private readonly ConcurrentDictionary<string, bool> _shared = new();
     private readonly ConcurrentDictionary<(string Name, string Namespace, string Usings), bool> _known = new();
 
     /// <summary>Whether an attribute that is a plain name is somebody else's.</summary>
@@ -24,6 +27,11 @@ internal sealed class ScopedNames
         }
 
         string name = SyntaxRules.SimpleName(attribute.Name);
+        if (!_shared.GetOrAdd(name, IsShared) && !HasAlias(attribute, name))
+        {
+            return false;
+        }
+
         if (type.ContainingType is not null)
         {
             return IsForeign(name, attribute, semantics); // What is nested around it is in scope too.
@@ -32,7 +40,7 @@ internal sealed class ScopedNames
         string space = type.ContainingNamespace.IsGlobalNamespace
             ? ""
             : CompilationCache.Of(semantics.Compilation).Namespace(type.ContainingNamespace);
-        var key = (name, space, UsingsAround(attribute));
+        var key = (name, space, string.Concat(UsingsAround(attribute)));
         if (!_known.TryGetValue(key, out bool isForeign))
         {
             _known[key] = isForeign = IsForeign(name, attribute, semantics);
@@ -41,17 +49,30 @@ internal sealed class ScopedNames
         return isForeign;
     }
 
+    /// <summary>Whether a type of this compilation or of a reference has the name too, or an alias of all files.</summary>
+    private bool IsShared(string name) =>
+        Written(name).Any(written => compilation.ContainsSymbolsWithName(written, SymbolFilter.Type)
+            || compilation.SourceModule.ReferencedAssemblySymbols.Any(
+                assembly => assembly.Name != Ours && assembly.TypeNames.Contains(written)))
+        || compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit
+            && unit.Usings.Any(found => found.GlobalKeyword != default && IsAlias(found, name)));
+
+    private static bool HasAlias(AttributeSyntax attribute, string name) =>
+        UsingsAround(attribute).Any(usings => usings.Any(found => IsAlias(found, name)));
+
+    private static bool IsAlias(UsingDirectiveSyntax found, string name) =>
+        found.Alias is { } alias && Written(name).Contains(alias.Name.Identifier.ValueText);
+
+    private static string[] Written(string name) =>
+        name.EndsWith(Suffix, StringComparison.Ordinal) ? [name] : [name, name + Suffix];
+
     private static bool IsForeign(string name, AttributeSyntax attribute, SemanticModel semantics)
     {
         var model = semantics.SyntaxTree == attribute.SyntaxTree
             ? semantics
             : semantics.Compilation.GetSemanticModel(attribute.SyntaxTree);
-        var found = model.LookupNamespacesAndTypes(attribute.SpanStart, name: name);
-        if (!name.EndsWith(Suffix, StringComparison.Ordinal))
-        {
-            found = found.AddRange(model.LookupNamespacesAndTypes(attribute.SpanStart, name: name + Suffix));
-        }
-
+        var found = Written(name).SelectMany(
+            written => model.LookupNamespacesAndTypes(attribute.SpanStart, name: written));
         var attributes = found
             .Select(static symbol => symbol is IAliasSymbol alias ? alias.Target : symbol)
             .OfType<INamedTypeSymbol>()
@@ -60,21 +81,19 @@ internal sealed class ScopedNames
         return attributes.Count > 0 && !attributes.Exists(MessageRules.IsOurs);
     }
 
-    private static string UsingsAround(AttributeSyntax attribute)
+    private static IEnumerable<SyntaxList<UsingDirectiveSyntax>> UsingsAround(AttributeSyntax attribute)
     {
-        string usings = "";
         for (var node = attribute.Parent; node is not null; node = node.Parent)
         {
-            var here = node switch
+            if (node is BaseNamespaceDeclarationSyntax { Usings.Count: > 0 } space)
             {
-                BaseNamespaceDeclarationSyntax space => space.Usings,
-                CompilationUnitSyntax unit => unit.Usings,
-                _ => default,
-            };
-            usings = here.Count == 0 ? usings : usings + here;
+                yield return space.Usings;
+            }
+            else if (node is CompilationUnitSyntax { Usings.Count: > 0 } unit)
+            {
+                yield return unit.Usings;
+            }
         }
-
-        return usings;
     }
 
     private static bool IsAttribute(INamedTypeSymbol type)

@@ -133,6 +133,33 @@ public sealed class ForeignAttributeTests
     }
 
     [Theory]
+    [InlineData(ReferenceKind.Metadata)]
+    [InlineData(ReferenceKind.Compilation)]
+    public void OneOfAReferenceInScopeMarksNothing(ReferenceKind kind)
+    {
+        const string Source =
+            "namespace Shop { using Other; [Command] public sealed partial record Stay : ICommand<int>; }";
+        var other = new SourceProject("Other", Other);
+        var run = GeneratorRun.Of(new SourceProject("Shop", Source).Referencing(kind, other));
+
+        run.Output.GetDiagnostics().Where(CompilerReport.IsAtLeastWarning).ShouldHaveSingleItem()
+            .GetMessage().ShouldContain("CQG3016");
+    }
+
+    [Fact]
+    public void AnAliasOfAllFilesMarksNothing()
+    {
+        var run = GeneratorRun.Of(new SourceProject(
+            "Shop",
+            "global using CommandAttribute = Marks.Mark;",
+            "namespace Marks { public sealed class Mark : Attribute; }",
+            "namespace Shop { [Command] public sealed partial record Stay : ICommand<int>; }"));
+
+        run.Output.GetDiagnostics().Where(CompilerReport.IsAtLeastWarning).ShouldHaveSingleItem()
+            .GetMessage().ShouldContain("CQG3016");
+    }
+
+    [Theory]
     [InlineData("using CommandAttribute = CqrsGen.CommandAttribute;")]
     [InlineData("using Other; using CommandAttribute = CqrsGen.CommandAttribute;")]
     [InlineData("")]
