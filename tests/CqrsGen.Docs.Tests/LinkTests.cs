@@ -6,6 +6,8 @@ namespace CqrsGen.Docs.Tests;
 /// <summary>Links inside the documentation lead somewhere.</summary>
 public partial class LinkTests
 {
+    private const string Home = "https://github.com/cqrsgen/cqrsgen/blob/main/";
+
     public static TheoryData<string> Pages => [.. Page.All];
 
     [Theory]
@@ -29,7 +31,7 @@ public partial class LinkTests
         string folder = Path.GetDirectoryName(Path.Combine(Page.Root, path))!;
         foreach (Match link in Link().Matches(WithoutCode(Page.Open(path).Text)))
         {
-            string target = link.Groups["target"].Value;
+            string target = link.Groups["target"].Value.Replace(Home, Page.Root + '/', StringComparison.Ordinal);
             if (target.Contains("://", StringComparison.Ordinal))
             {
                 continue;

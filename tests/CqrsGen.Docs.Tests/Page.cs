@@ -20,12 +20,16 @@ public sealed class Page
     public static IEnumerable<string> All =>
         Directory.EnumerateFiles(Root, "*.md")
             .Concat(Directory.EnumerateFiles(System.IO.Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateDirectories(System.IO.Path.Combine(Root, "src"))
+                .Select(static folder => System.IO.Path.Combine(folder, "README.md"))
+                .Where(File.Exists))
             .Select(static path => System.IO.Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
     /// <summary>The pages with C# that compiles; that of the rules is tested with the analyzers.</summary>
     public static IEnumerable<string> WithCode =>
-        All.Where(static path => path == "README.md" || path.StartsWith("docs/guide/", StringComparison.Ordinal));
+        All.Where(static path => path.EndsWith("README.md", StringComparison.Ordinal)
+            || path.StartsWith("docs/guide/", StringComparison.Ordinal));
 
     public string Path { get; }
 
