@@ -29,7 +29,7 @@ public sealed class CapturedServiceAnalyzer : CqrsAnalyzer
             && (IsStatedSingleton(HandlerFacts.AttributeOf(type))
                 || IsStatedSingleton(AttributeFacts.Find(type, "MiddlewareAttribute")))
             && !DiscoveryRules.IsLeftOut(type, context.CancellationToken)
-            && HandlerProblems.ConstructorOf(type, out _) is { } constructor)
+            && HandlerConstructors.Of(type, out _) is { } constructor)
         {
             Report(context, known, type.Name, constructor.Parameters);
         }
@@ -47,7 +47,7 @@ public sealed class CapturedServiceAnalyzer : CqrsAnalyzer
         string name = $"{method.ContainingType.Name}.{method.Name}";
         Report(context, known, name, method.Parameters.Skip(1));
         if (!method.IsStatic && !IsStatedSingleton(HandlerFacts.AttributeOf(method.ContainingType))
-            && HandlerProblems.ConstructorOf(method.ContainingType, out _) is { } constructor)
+            && HandlerConstructors.Of(method.ContainingType, out _) is { } constructor)
         {
             Report(context, known, name, constructor.Parameters);
         }

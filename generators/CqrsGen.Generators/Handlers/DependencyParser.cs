@@ -29,7 +29,7 @@ internal static class DependencyParser
         }
 
         isPlain = false;
-        var constructor = HandlerProblems.ConstructorOf(type, out _);
+        var constructor = HandlerConstructors.Of(type, out _);
         notices = constructor is null ? Notices.None : Notices.OfMember(constructor);
         return constructor?.Parameters.Select(parameter => Parse(parameter, cache)).ToEquatableArray() ?? default;
     }

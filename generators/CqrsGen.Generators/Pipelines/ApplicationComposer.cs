@@ -19,8 +19,8 @@ internal sealed class ApplicationComposer
     private readonly StageSelector _stages;
     private readonly ValidationMethods _validation;
     private readonly HashSet<string> _hidden;
-    private ILookup<string, HandlerModel> _handlersByMessage =
-        Enumerable.Empty<HandlerModel>().ToLookup(static handler => handler.Message);
+    private readonly List<HandlerModel> _handlers;
+    private readonly ILookup<string, HandlerModel> _handlersByMessage;
 
     private ApplicationComposer(ApplicationInput input, CancellationToken cancellationToken)
     {
@@ -32,20 +32,24 @@ internal sealed class ApplicationComposer
         _validation = new ValidationMethods(input);
         _hidden = new HashSet<string>(input.Middleware
             .Where(static middleware => !middleware.IsPublic).Select(static middleware => middleware.Definition));
+        _omissions.AddRange(input.Aliases);
+        _handlers = input.Handlers
+            .Where(static handler => !handler.IsUnresolved)
+            .Where(Keep)
+            .OrderBy(static handler => handler.Display, StringComparer.Ordinal)
+            .ToList();
+        _handlersByMessage = _handlers.ToLookup(static handler => handler.Message);
+        Listeners = new EventListeners(input, _handlersByMessage, _entries);
     }
+
+    /// <summary>Those who listen to events.</summary>
+    internal EventListeners Listeners { get; }
 
     public static ApplicationModel Compose(ApplicationInput input, CancellationToken cancellationToken) =>
         new ApplicationComposer(input, cancellationToken).Compose();
 
     private ApplicationModel Compose()
     {
-        _omissions.AddRange(_input.Aliases);
-        var handlers = _input.Handlers
-            .Where(static handler => !handler.IsUnresolved)
-            .Where(Keep)
-            .OrderBy(static handler => handler.Display, StringComparer.Ordinal)
-            .ToList();
-        _handlersByMessage = handlers.ToLookup(static handler => handler.Message);
         var messages = Messages();
         var pipelines = new List<PipelineModel>();
         foreach (var message in messages)
@@ -56,8 +60,8 @@ internal sealed class ApplicationComposer
                 : Pipeline(message, _handlersByMessage[message.Type].ToList(), isDeclaredHere: true));
         }
 
-        AddForeign(pipelines, handlers);
-        AddOpenEntries(pipelines, handlers);
+        AddForeign(pipelines);
+        AddOpenEntries(pipelines);
         var modules = HostComposer.Compose(_input, this, pipelines);
         WireNames.Check(_input, pipelines, Omit);
         foreach (var middleware in _input.Middleware)
@@ -70,9 +74,9 @@ internal sealed class ApplicationComposer
             Keep(validator.Omission);
         }
 
-        var routes = RoutesComposer.Compose(_input, pipelines, handlers);
-        var notices = FindNotices(handlers);
-        var manifest = ManifestComposer.Compose(_input, pipelines, handlers, _entries.All, routes.Needs);
+        var routes = RoutesComposer.Compose(_input, pipelines, _handlers);
+        var notices = FindNotices();
+        var manifest = ManifestComposer.Compose(_input, pipelines, _handlers, _entries.All, routes.Needs);
         return new ApplicationModel(
             pipelines.ToEquatableArray(),
             routes,
@@ -87,18 +91,18 @@ internal sealed class ApplicationComposer
     }
 
     /// <summary>What all of the generated files must be prepared for: they name one another's types.</summary>
-    private Notices FindNotices(List<HandlerModel> handlers) => Notices.Of(_input.Messages
+    private Notices FindNotices() => Notices.Of(_input.Messages
         .Select(static message => message.Notices)
-        .Concat(handlers.Select(static handler => handler.Notices))
+        .Concat(_handlers.Select(static handler => handler.Notices))
         .Concat(_input.Middleware.Select(static middleware => middleware.Notices))
         .Concat(_input.Validators.Select(static validator => validator.Notices))
-        .Concat(handlers.SelectMany(static handler => handler.Dependencies.Concat(handler.MethodDependencies))
+        .Concat(_handlers.SelectMany(static handler => handler.Dependencies.Concat(handler.MethodDependencies))
             .Concat(_input.Middleware.SelectMany(static middleware => middleware.Dependencies))
             .Concat(_input.Validators.SelectMany(static validator => validator.Dependencies))
             .Select(static dependency => dependency.Notices))
-        .Concat(handlers.Select(static handler => handler.Foreign).Concat(_input.Messages)
+        .Concat(_handlers.Select(static handler => handler.Foreign).Concat(_input.Messages)
             .Select(static message => message?.Validation?.Notices ?? Notices.None))
-        .Concat(handlers.Select(static handler => handler.Foreign?.Notices ?? Notices.None))
+        .Concat(_handlers.Select(static handler => handler.Foreign?.Notices ?? Notices.None))
         .Concat(_input.Modules.Select(static module => module.Notices)));
 
     /// <summary>Records what is left out, so that it is reported.</summary>
@@ -114,7 +118,7 @@ internal sealed class ApplicationComposer
 
     /// <summary>The stages that this assembly gives a message of a module.</summary>
     internal EquatableArray<StageModel> StagesFor(MessageModel message, ModuleModel module) =>
-        _stages.Select(message, message.Uses, UsesOfListeners(message), module, Omit);
+        _stages.Select(message, message.Uses, Listeners.Uses(message), module, Omit);
 
     /// <summary>Whether pipelines of this assembly can have a middleware of a module.</summary>
     internal bool CanName(string middleware) => _stages.CanName(middleware);
@@ -190,56 +194,10 @@ internal sealed class ApplicationComposer
     private PipelineModel EventPipeline(MessageModel message, bool isDeclaredHere)
     {
         string unique = _names.Make(message.Name, _stages.MessageSuffixes);
-        var targets = EventTargets(message, unique);
+        var targets = Listeners.Targets(message, unique);
         var entries = _handlersByMessage[message.Type].Select(handler => _entries.Own(handler)).ToList();
         var uses = message.Uses.Concat(entries.SelectMany(static entry => entry.Handler.Uses)).Distinct().ToList();
         return Create(message, unique, targets, entries, uses, isDeclaredHere);
-    }
-
-    /// <summary>The middleware that <c>[Use]</c> names on those who listen to an event and perhaps to others.</summary>
-    private List<string> UsesOfListeners(MessageModel message)
-    {
-        if (message.Kind != MessageKind.Event)
-        {
-            return [];
-        }
-
-        var types = message.Facts.Supertypes.Prepend(message.Type).ToList();
-        var here = types
-            .SelectMany(type => _handlersByMessage[type])
-            .Where(static handler => handler.Kind == MessageKind.Event)
-            .SelectMany(static handler => handler.Uses);
-        var elsewhere = _input.Composes
-            ? _input.Modules.SelectMany(static module => module.EventHandlers)
-                .Where(handler => types.Contains(handler.Event))
-                .SelectMany(static handler => handler.Uses)
-            : [];
-        return here.Concat(elsewhere).Distinct().ToList();
-    }
-
-    /// <summary>Everybody who listens to an event: here and, in the host, in every module.</summary>
-    internal List<HandlerTarget> EventTargets(MessageModel message, string messageName)
-    {
-        var types = message.Facts.Supertypes.Prepend(message.Type).ToList();
-        var here = types
-            .SelectMany(type => _handlersByMessage[type])
-            .Where(static handler => handler.Kind == MessageKind.Event)
-            .Select(handler => _entries.TargetOf(
-                handler, handler.Message == message.Type ? messageName : Names.Simple(handler.Message)));
-        var elsewhere = _input.Composes
-            ? _input.Modules.SelectMany(module => module.EventHandlers
-                .Where(handler => types.Contains(handler.Event))
-                .Select(handler => new HandlerTarget(
-                    $"{HostComposer.RoutesOf(module.RoutesClass)}.{handler.Entry}",
-                    handler.Display,
-                    null,
-                    handler.IsScoped,
-                    handler.Order,
-                    handler.IsMethod)))
-            : [];
-        return here.Concat(elsewhere)
-            .OrderBy(static target => target.Order).ThenBy(static target => target.Display, StringComparer.Ordinal)
-            .ToList();
     }
 
     private PipelineModel Create(
@@ -251,7 +209,7 @@ internal sealed class ApplicationComposer
         bool isDeclaredHere)
     {
         bool isReached = targets.Count > 0 || message.Kind == MessageKind.Event;
-        var stages = isReached ? _stages.Select(message, uses, UsesOfListeners(message), null, Omit) : default;
+        var stages = isReached ? _stages.Select(message, uses, Listeners.Uses(message), null, Omit) : default;
         return new PipelineModel
         {
             RoutesClass = _input.Facts.RoutesClass,
@@ -290,11 +248,11 @@ internal sealed class ApplicationComposer
     }
 
     /// <summary>Handlers of messages that are declared elsewhere, or are closed forms of generic ones.</summary>
-    private void AddForeign(List<PipelineModel> pipelines, List<HandlerModel> handlers)
+    private void AddForeign(List<PipelineModel> pipelines)
     {
         var known = new HashSet<string>(pipelines.Select(static pipeline => pipeline.Message.Type));
         var declared = new HashSet<string>(_input.Messages.Select(static message => message.Type));
-        foreach (var group in handlers.GroupBy(static handler => handler.Message))
+        foreach (var group in _handlers.GroupBy(static handler => handler.Message))
         {
             var first = group.First();
             if (known.Contains(first.Message))
@@ -322,11 +280,11 @@ internal sealed class ApplicationComposer
     /// <summary>
     /// Entries of handlers that listen to base types and interfaces; they belong to no single message.
     /// </summary>
-    private void AddOpenEntries(List<PipelineModel> pipelines, List<HandlerModel> handlers)
+    private void AddOpenEntries(List<PipelineModel> pipelines)
     {
         var written = new HashSet<HandlerModel>(
             pipelines.SelectMany(static pipeline => pipeline.Entries).Select(static entry => entry.Handler));
-        foreach (var group in handlers
+        foreach (var group in _handlers
             .Where(handler => handler.Kind == MessageKind.Event && !written.Contains(handler))
             .GroupBy(static handler => handler.Message))
         {

@@ -76,7 +76,7 @@ internal static class HostComposer
         foreach (var (module, entry) in places)
         {
             var message = entry.Message;
-            var others = composer.EventTargets(message with { Type = "" }, message.Name)
+            var others = composer.Listeners.Targets(message with { Type = "" }, message.Name)
                 .Where(target => !target.Call.StartsWith(RoutesOf(module.RoutesClass), StringComparison.Ordinal));
             bool isApart = entry.IsDeclared && !isHandledHere
                 && (message.Kind != MessageKind.Event || !others.Any())
@@ -222,7 +222,7 @@ internal static class HostComposer
             .FirstOrDefault(static place => place.Entry.IsDeclared) is { Entry: not null } declared
             ? declared
             : places[0];
-        var targets = composer.EventTargets(entry.Message, entry.Message.Name);
+        var targets = composer.Listeners.Targets(entry.Message, entry.Message.Name);
         var stages = composer.StagesFor(entry.Message, module);
         string routes = RoutesOf(module.RoutesClass);
         bool isModulesOwn = places.Count == 1

@@ -26,7 +26,7 @@ internal static class HandlerProblems
             return Other($"{Name(type)} is a struct. Make it a class.");
         }
 
-        return OfType(type) ?? (type.IsStatic || canBeMade ? null : OfConstructor(type));
+        return OfType(type) ?? (type.IsStatic || canBeMade ? null : HandlerConstructors.ProblemOf(type));
     }
 
     /// <summary>What is wrong with a marked class that has no handler interface.</summary>
@@ -93,7 +93,7 @@ internal static class HandlerProblems
         if (method.IsGenericMethod)
         {
             return Other($"{Name(method)} is generic; which closed forms to call is unknown. Write one method per " +
-                $"message.");
+                "message.");
         }
 
         if (method.IsAbstract)
@@ -149,92 +149,7 @@ internal static class HandlerProblems
 
         return parameter.Type.IsRefLikeType || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer
             ? Other($"takes {parameter.Type.ToDisplayString()} '{parameter.Name}', which no container can give. " +
-                $"Take a service instead.")
-            : null;
-    }
-
-    /// <summary>
-    /// The constructor that makes an instance: of the accessible ones that marked
-    /// <c>[ActivatorUtilitiesConstructor]</c>, as everywhere, otherwise that with the most parameters. One that it is
-    /// an error to call serves only where there is no other.
-    /// </summary>
-    /// <param name="type">The class.</param>
-    /// <param name="isTie">Whether there are several of them.</param>
-    public static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, out bool isTie) =>
-        ConstructorOf(type, withObsolete: false, out isTie) ?? ConstructorOf(type, withObsolete: true, out isTie);
-
-    private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, bool withObsolete, out bool isTie)
-    {
-        IMethodSymbol? chosen = null;
-        isTie = false;
-        foreach (var constructor in type.InstanceConstructors)
-        {
-            if (!VisibilityRules.IsNameable(constructor.DeclaredAccessibility) || IsCopy(constructor, type)
-                || (!withObsolete && IsObsolete(constructor)))
-            {
-                continue;
-            }
-
-            if (IsMarked(constructor))
-            {
-                isTie = false;
-                return constructor;
-            }
-
-            if (chosen is null || constructor.Parameters.Length > chosen.Parameters.Length)
-            {
-                chosen = constructor;
-                isTie = false;
-            }
-            else if (constructor.Parameters.Length == chosen.Parameters.Length)
-            {
-                isTie = true;
-            }
-        }
-
-        return chosen;
-    }
-
-    /// <summary>Whether it is an error to call it.</summary>
-    private static bool IsObsolete(IMethodSymbol constructor) => constructor.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass?.Name == "ObsoleteAttribute"
-        && attribute.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Primitive, Value: true });
-
-    private static bool IsMarked(IMethodSymbol constructor) => constructor.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass?.Name == "ActivatorUtilitiesConstructorAttribute");
-
-    /// <summary>What keeps generated code from making an instance.</summary>
-    public static HandlerProblem? OfConstructor(INamedTypeSymbol type)
-    {
-        var constructor = ConstructorOf(type, out bool isTie);
-        if (constructor is null)
-        {
-            return Other($"{Name(type)} has no accessible constructor. Give it a public one.");
-        }
-
-        if (isTie)
-        {
-            return Other($"{Name(type)} has several constructors with {constructor.Parameters.Length} parameters. " +
-                $"Leave " +
-                $"one.");
-        }
-
-        foreach (var parameter in constructor.Parameters)
-        {
-            if (OfParameter(parameter) is { } problem)
-            {
-                return problem with { Text = $"the constructor of {Name(type)} {problem.Text}" };
-            }
-
-            if (!parameter.HasExplicitDefaultValue && IsValue(parameter.Type) && parameter.GetAttributes().IsEmpty)
-            {
-                return Other($"the constructor of {Name(type)} takes {parameter.Type.ToDisplayString()} " +
-                    $"'{parameter.Name}', which is no service. Take it from options or from the message.");
-            }
-        }
-
-        return HasRequiredMembers(type, constructor)
-            ? Other($"{Name(type)} has required members, which no container sets. Take them in the constructor.")
+                "Take a service instead.")
             : null;
     }
 
@@ -315,21 +230,6 @@ internal static class HandlerProblems
         return MessageKind.None;
     }
 
-    private static bool HasRequiredMembers(INamedTypeSymbol type, IMethodSymbol constructor)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers().Any(static member =>
-                member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
-            {
-                return !constructor.GetAttributes().Any(static attribute =>
-                    attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether a method's parameter is one that no container gives, unless by a key.</summary>
     private static bool IsPlainValue(IParameterSymbol parameter) =>
         parameter.Ordinal > 0
@@ -337,12 +237,8 @@ internal static class HandlerProblems
         && (parameter.HasExplicitDefaultValue || parameter.GetAttributes().IsEmpty)
         && parameter.Type is not { Name: "CancellationToken", ContainingNamespace.Name: "Threading" };
 
-    private static bool IsValue(ITypeSymbol type) =>
+    internal static bool IsValue(ITypeSymbol type) =>
         type.IsValueType || type.SpecialType == SpecialType.System_String;
-
-    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
-        type.IsRecord && constructor.Parameters.Length == 1
-        && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
 
     private static string Name(ISymbol symbol) => symbol is IMethodSymbol method
         ? $"{method.ContainingType.ToDisplayString()}.{method.Name}"

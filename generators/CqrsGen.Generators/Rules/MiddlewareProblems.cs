@@ -16,7 +16,7 @@ internal static class MiddlewareProblems
         var problem = OfForm(type);
         return problem is not null
             ? problem with { Text = $"{type.ToDisplayString()} {problem.Text}" }
-            : canBeMade ? null : HandlerProblems.OfConstructor(type);
+            : canBeMade ? null : HandlerConstructors.ProblemOf(type);
     }
 
     /// <summary>The interfaces by which a class stands around handlers.</summary>
