@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CqrsGen.Generators.Common;
 
@@ -90,11 +91,25 @@ internal sealed class Declarations
         earlier.FilePath == tree.FilePath
         && earlier.Options.Equals(tree.Options)
         && SyntaxFactory.AreEquivalent(earlier, tree, topLevel: true)
+        && Constants(earlier).SequenceEqual(Constants(tree))
         && Directives(earlier).SequenceEqual(Directives(tree));
+
+    /// <summary>
+    /// Values that a declaration shows to others: of constants, enum members and parameters. The comparison passes over
+    /// them where they stand behind a field.
+    /// </summary>
+    private static IEnumerable<string> Constants(SyntaxTree tree) => tree.GetRoot()
+        .DescendantNodes(static node => node is CompilationUnitSyntax or MemberDeclarationSyntax
+            or BaseParameterListSyntax or ParameterSyntax or VariableDeclarationSyntax or VariableDeclaratorSyntax)
+        .OfType<EqualsValueClauseSyntax>()
+        .Where(static value => value.Parent is ParameterSyntax or EnumMemberDeclarationSyntax
+            || (value.Parent?.Parent?.Parent is FieldDeclarationSyntax field
+                && field.Modifiers.Any(SyntaxKind.ConstKeyword)))
+        .Select(static value => value.ToString());
 
     private static IEnumerable<string> Directives(SyntaxTree tree)
     {
-        var root = (Microsoft.CodeAnalysis.CSharp.CSharpSyntaxNode)tree.GetRoot();
+        var root = (CSharpSyntaxNode)tree.GetRoot();
         for (var directive = root.ContainsDirectives ? root.GetFirstDirective() : null;
             directive is not null;
             directive = directive.GetNextDirective())

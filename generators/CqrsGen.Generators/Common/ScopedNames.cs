@@ -49,7 +49,9 @@ internal sealed class ScopedNames(Compilation compilation)
         return isForeign;
     }
 
-    /// <summary>Whether a type of this compilation or of a reference has the name too, or an alias of all files.</summary>
+    /// <summary>
+    /// Whether a type of this compilation or of a reference has the name too, or an alias of all files.
+    /// </summary>
     private bool IsShared(string name) =>
         Written(name).Any(written => compilation.ContainsSymbolsWithName(written, SymbolFilter.Type)
             || compilation.SourceModule.ReferencedAssemblySymbols.Any(

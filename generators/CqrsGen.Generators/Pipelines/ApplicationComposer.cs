@@ -209,7 +209,8 @@ internal sealed class ApplicationComposer
         bool isDeclaredHere)
     {
         bool isReached = targets.Count > 0 || message.Kind == MessageKind.Event;
-        var stages = isReached ? _stages.Select(message, uses, Listeners.Uses(message), null, Omit) : default;
+        var module = isDeclaredHere || message.Kind != MessageKind.Event ? null : DeclaringModule(message);
+        var stages = isReached ? _stages.Select(message, uses, Listeners.Uses(message), module, Omit) : default;
         return new PipelineModel
         {
             RoutesClass = _input.Facts.RoutesClass,
@@ -227,6 +228,32 @@ internal sealed class ApplicationComposer
             Normalize = _validation.Normalize(message),
         };
     }
+
+    /// <summary>
+    /// The module whose middleware runs around an event for all who listen, wherever they are. Middleware that this
+    /// assembly cannot name would be lost: that is reported.
+    /// </summary>
+    private ModuleModel? DeclaringModule(MessageModel @event)
+    {
+        if (!_input.Composes)
+        {
+            return null;
+        }
+
+        var (module, entry) = _input.FindDeclaring(@event.Type);
+        if (entry is { HasInternalMiddleware: true })
+        {
+            OmitInternal(module!, @event);
+        }
+
+        return module;
+    }
+
+    /// <summary>Reports an event whose module has middleware that no pipeline outside it can have.</summary>
+    internal void OmitInternal(ModuleModel module, MessageModel @event) => Omit(
+        "CQG3003",
+        $"{@event.Type.Replace("global::", "")} has internal middleware in {module.Assembly}, and listeners or other " +
+        "middleware outside it, so no pipeline can hold both. Make that middleware public.");
 
     /// <summary>The first stage of a module's pipeline that its hosts cannot name; null for none.</summary>
     private int? FirstHidden(MessageModel message, EquatableArray<StageModel> stages)

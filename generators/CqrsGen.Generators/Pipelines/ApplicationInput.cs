@@ -20,7 +20,22 @@ internal sealed record ApplicationInput(
     EquatableArray<ModuleModel> Modules)
 {
     /// <summary>A message that a module declares; null when none does.</summary>
-    public MessageModel? FindDeclared(string type) => Modules
-        .SelectMany(static module => module.Messages)
-        .FirstOrDefault(entry => entry.IsDeclared && entry.Message.Type == type)?.Message;
+    public MessageModel? FindDeclared(string type) => FindDeclaring(type).Entry?.Message;
+
+    /// <summary>The module that declares a message, and the message there; nulls when none does.</summary>
+    public (ModuleModel? Module, ModuleMessage? Entry) FindDeclaring(string type)
+    {
+        foreach (var module in Modules)
+        {
+            foreach (var entry in module.Messages)
+            {
+                if (entry.IsDeclared && entry.Message.Type == type)
+                {
+                    return (module, entry);
+                }
+            }
+        }
+
+        return default;
+    }
 }

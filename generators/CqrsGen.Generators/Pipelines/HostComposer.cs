@@ -1,5 +1,6 @@
 using CqrsGen.Generators.Common;
 using CqrsGen.Generators.Handlers;
+using CqrsGen.Generators.Middleware;
 using CqrsGen.Generators.Modules;
 using CqrsGen.Generators.Registration;
 using CqrsGen.Rules;
@@ -176,6 +177,7 @@ internal static class HostComposer
     {
         _ = places;
         var stages = Outside(composer.StagesFor(handled.Entry.Message, handled.Module), handled.Entry);
+        ReportLockedIn(handled.Module, handled.Entry, input, composer);
         string routes = RoutesOf(handled.Module.RoutesClass);
         var wanted = stages.Select(static stage => stage.Definition).ToEquatableArray();
         if (wanted.Equals(handled.Entry.OuterMiddleware))
@@ -203,6 +205,28 @@ internal static class HostComposer
             stages);
         pipelines.Add(pipeline);
         return $"{RoutesOf(input.Facts.RoutesClass)}.{pipeline.Member}";
+    }
+
+    /// <summary>
+    /// Built-in middleware that internal middleware of a module has inside stays there for good: a host that switches
+    /// it off is told so.
+    /// </summary>
+    private static void ReportLockedIn(
+        ModuleModel module, ModuleMessage entry, ApplicationInput input, ApplicationComposer composer)
+    {
+        var wanted = BuiltIns.Of(input.BuiltIns.Enabled).Select(static builtIn => builtIn.Definition).ToList();
+        foreach (var builtIn in BuiltIns.Of(BuiltInSettings.All))
+        {
+            if (entry.Middleware.Contains(ModuleMessage.Inside + builtIn.Definition)
+                && !wanted.Contains(builtIn.Definition))
+            {
+                composer.Omit(
+                    "CQG3003",
+                    $"{entry.Message.Type.Replace("global::", "")} keeps {builtIn.Display}, which this project " +
+                    $"switches off: it stands inside internal middleware of {module.Assembly}. Make that middleware " +
+                    "public, or give it an order above -1000.");
+            }
+        }
     }
 
     /// <summary>What the host puts around a module's handler: all but what is inside of that for good.</summary>
@@ -237,10 +261,7 @@ internal static class HostComposer
 
         if (entry.HasInternalMiddleware)
         {
-            composer.Omit(
-                "CQG3003",
-                $"{entry.Message.Type.Replace("global::", "")} has internal middleware in {module.Assembly}, and " +
-                "listeners or other middleware outside it, so no pipeline can hold both. Make that middleware public.");
+            composer.OmitInternal(module, entry.Message);
         }
 
         var pipeline = composer.HostPipeline(entry.Message, targets, stages);

@@ -58,34 +58,36 @@ internal static class HandlerConstructors
     /// <summary>What keeps generated code from making an instance.</summary>
     public static HandlerProblem? ProblemOf(INamedTypeSymbol type)
     {
+        string name = type.ToDisplayString();
         var constructor = Of(type, out bool isTie);
         if (constructor is null)
         {
-            return Problem($"{type.ToDisplayString()} has no accessible constructor. Give it a public one.");
+            return Problem($"{name} has no accessible constructor. Give it a public one.");
         }
 
         if (isTie)
         {
-            return Problem($"{type.ToDisplayString()} has several constructors with {constructor.Parameters.Length} parameters. " +
-                "Leave one.");
+            return Problem(
+                $"{name} has several constructors with {constructor.Parameters.Length} parameters. Leave one.");
         }
 
         foreach (var parameter in constructor.Parameters)
         {
             if (HandlerProblems.OfParameter(parameter) is { } problem)
             {
-                return problem with { Text = $"the constructor of {type.ToDisplayString()} {problem.Text}" };
+                return problem with { Text = $"the constructor of {name} {problem.Text}" };
             }
 
-            if (!parameter.HasExplicitDefaultValue && HandlerProblems.IsValue(parameter.Type) && parameter.GetAttributes().IsEmpty)
+            if (!parameter.HasExplicitDefaultValue && HandlerProblems.IsValue(parameter.Type)
+                && parameter.GetAttributes().IsEmpty)
             {
-                return Problem($"the constructor of {type.ToDisplayString()} takes {parameter.Type.ToDisplayString()} " +
+                return Problem($"the constructor of {name} takes {parameter.Type.ToDisplayString()} " +
                     $"'{parameter.Name}', which is no service. Take it from options or from the message.");
             }
         }
 
         return HasRequiredMembers(type, constructor)
-            ? Problem($"{type.ToDisplayString()} has required members, which no container sets. Take them in the constructor.")
+            ? Problem($"{name} has required members, which no container sets. Take them in the constructor.")
             : null;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CqrsGen.Rules;
 
@@ -43,28 +44,41 @@ internal static class ResultWorks
             return work;
         }
 
-        if (depth == 0)
+        if (depth == 0 || type is { TypeKind: TypeKind.Class, IsSealed: false })
         {
-            return Max(work, ResultWork.Unknown);
+            return Max(work, ResultWork.Unknown); // What derives from it may hold more.
         }
 
         foreach (var level in Bases(type).Prepend(type).TakeWhile(IsOwn))
         {
-            foreach (var member in level.GetMembers())
+            if (level.DeclaringSyntaxReferences.Length == 0)
             {
-                var held = member switch
-                {
-                    IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field => field.Type,
-                    IPropertySymbol { IsStatic: false, IsIndexer: false } property when !IsEqualityContract(property) =>
-                        property.Type,
-                    _ => null,
-                };
-                work = held is null ? work : Max(work, Of(held, depth - 1, seen));
+                return Max(work, ResultWork.Unknown); // A reference does not show what is private.
+            }
+
+            foreach (var held in level.GetMembers().SelectMany(member => HeldBy(member, level)))
+            {
+                work = Max(work, Of(held, depth - 1, seen));
             }
         }
 
         return work;
     }
+
+    private static IEnumerable<ITypeSymbol> HeldBy(ISymbol member, INamedTypeSymbol type) => member switch
+    {
+        IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field => [field.Type],
+        IPropertySymbol { IsStatic: false, IsIndexer: false } property when !IsEqualityContract(property) =>
+            [property.Type],
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor when IsPrimary(constructor, type) =>
+            constructor.Parameters.Select(static parameter => parameter.Type), // Members may capture them.
+        _ => [],
+    };
+
+    private static bool IsPrimary(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        !type.IsRecord && constructor.Parameters.Length > 0
+        && constructor.DeclaringSyntaxReferences
+            .Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
     /// <summary>A sequence that is no collection is made while it is read.</summary>
     private static bool IsLazySequence(INamedTypeSymbol type)

@@ -15,6 +15,9 @@ public sealed class ParseMemoTests
             [Command(Name = Texts.Name)]
             public sealed partial record Place(string Customer) : PlaceBase, ICommand<Answer>;
 
+            [Event(Name = More.Text)]
+            public sealed partial record Placed : IEvent;
+
             public sealed class PlaceHandler(IOrders orders) : ICommandHandler<Place, Answer>
             {
                 public ValueTask<Answer> HandleAsync(Place command, CancellationToken cancellationToken) =>
@@ -28,6 +31,7 @@ public sealed class ParseMemoTests
         namespace Shop
         {
             public static class Texts { public const string Name = "place"; private static int s_count = 1; }
+            public static class More { private static int s_last; public const string Text = "behind a field"; }
             public abstract record PlaceBase;
             public interface IOrders { Answers.Answer Add(); }
             public sealed class Orders : IOrders { public Answers.Answer Add() { return new(1); } }
@@ -42,6 +46,7 @@ public sealed class ParseMemoTests
     public static TheoryData<string, string> Edits() => new()
     {
         { "Name = \"place\"", "Name = \"put\"" },
+        { "\"behind a field\"", "\"changed\"" },
         { "public interface IOrders", "[Singleton] public interface IOrders" },
         { "public sealed record Answer(int Id)", "internal sealed record Answer(int Id)" },
         {

@@ -18,6 +18,8 @@ public sealed class BuiltInHooksTests
     [InlineData("Page")]
     [InlineData("List<Page>")]
     [InlineData("Rows")]
+    [InlineData("Table")]
+    [InlineData("Cell")]
     public void ResultsThatDoTheirWorkLaterHaveNoLimit(string result)
     {
         string route = RouteOf(result);
@@ -50,6 +52,10 @@ public sealed class BuiltInHooksTests
     [InlineData("IDisposable")]
     [InlineData("Shape")]
     [InlineData("Bag")]
+    [InlineData("Open")]
+    [InlineData("List<Open>")]
+    [InlineData("Elsewhere.Hidden")]
+    [InlineData("Derived")]
     public void ResultsOfWhichNothingIsKnownHaveALimitAndATokenOfTheirOwn(string result)
     {
         string route = RouteOf(result);
@@ -70,8 +76,20 @@ public sealed class BuiltInHooksTests
 
     private static string RouteOf(string result)
     {
+        var elsewhere = new SourceProject("Elsewhere", """
+            namespace Elsewhere
+            {
+                public sealed class Hidden(Func<int> read) { public int Read() => read(); }
+                public class Base { private readonly Func<int> _read = () => 1; public int Read() => _read(); }
+            }
+            """);
         var run = GeneratorRun.Of(new SourceProject("Shop", [$$"""
             [Query] public sealed partial record Ask : IQuery<{{result}}>;
+
+            public sealed class Table(Func<int> read) { public int Read() => read(); }
+            public readonly struct Cell(Lazy<int> read) { public int Read() => read.Value; }
+            public class Open { public int Value { get; init; } }
+            public sealed class Derived : Elsewhere.Base;
 
             public sealed record Page(IAsyncEnumerable<int> Rows, int Total);
             public sealed record Order(Guid Id, IReadOnlyList<Line> Lines, Order? Previous);
@@ -90,7 +108,7 @@ public sealed class BuiltInHooksTests
                 public ValueTask<{{result}}> HandleAsync(Ask query, CancellationToken token) =>
                     throw new TimeoutException();
             }
-            """]));
+            """]).Referencing(elsewhere));
         run.ShouldCompileWithoutWarnings();
         return run.File("Ask.g.cs");
     }

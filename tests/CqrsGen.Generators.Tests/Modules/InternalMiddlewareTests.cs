@@ -45,9 +45,26 @@ public sealed class InternalMiddlewareTests
     [Theory]
     [InlineData("[Middleware] public sealed class Own { public void Before<T>(T message) where T : IEvent { } }")]
     [InlineData("public static class Own { [Handler] public static void On(IEvent message) { } }")]
+    [InlineData("public static class Own { [Handler] public static void On(Shop.Placed message) { } }")]
     [InlineData("[assembly: BuiltInMiddleware(BuiltIn.None)]")]
     public void WhatTheHostAddsHasNoPlace(string source) =>
         GeneratorRun.Of(new SourceProject("Host", source, Program).Referencing(Module)).Output.GetDiagnostics()
             .Where(CompilerReport.IsAtLeastWarning).ShouldHaveSingleItem().GetMessage().ShouldContain(
                 "CQG3003: Shop.Placed has internal middleware in Module, and listeners or other middleware outside it");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("public static class Own { [Handler] public static void On(IEvent message) { } }")]
+    [InlineData("public static class Own { [Handler] public static void On(Shop.Placed message) { } }")]
+    public async Task PublicMiddlewareOfTheModuleRunsWhoeverListens(string listener)
+    {
+        string[] sources = [.. Module.Sources.Select(static source =>
+            source.Replace("internal sealed class Hidden", "public sealed class Hidden", StringComparison.Ordinal))];
+        var module = Module with { Sources = sources };
+        var run = GeneratorRun.Of(new SourceProject("Host", listener, Program).Referencing(module))
+            .ShouldCompileWithoutWarnings();
+        using var program = run.Load();
+
+        (await program.CallAsync("Program", "Run")).ShouldBe("hidden tea");
+    }
 }

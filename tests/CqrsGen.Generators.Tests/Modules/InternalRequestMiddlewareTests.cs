@@ -107,6 +107,23 @@ public sealed class InternalRequestMiddlewareTests
         lines[1..4].ShouldBe(["shown", "handler", "hidden left"]);
     }
 
+    [Fact]
+    public void BuiltInsInsideOfInternalMiddlewareCannotBeSwitchedOff()
+    {
+        var early = Module with
+        {
+            Sources = [.. Module.Sources.Select(static source =>
+                source.Replace("Order = 30", "Order = -3500", StringComparison.Ordinal))],
+        };
+        const string Host = "[assembly: BuiltInMiddleware(BuiltIn.All & ~BuiltIn.Logging)]";
+
+        GeneratorRun.Of(new SourceProject("Host", Program).Referencing(early)).ShouldCompileWithoutWarnings();
+        GeneratorRun.Of(new SourceProject("Host", Host, Program).Referencing(early)).Output.GetDiagnostics()
+            .Where(CompilerReport.IsAtLeastWarning)
+            .ShouldContain(static found => found.GetMessage(null).Contains(
+                "Shop.Place keeps LoggingMiddleware, which this project switches off", StringComparison.Ordinal));
+    }
+
     private static async Task<string[]> LinesOf(string host)
     {
         var run = GeneratorRun.Of(new SourceProject("Host", host, Program).Referencing(Module));
