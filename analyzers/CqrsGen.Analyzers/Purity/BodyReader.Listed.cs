@@ -18,18 +18,40 @@ internal sealed partial class BodyReader
     {
         switch (entry.Action)
         {
-            case CatalogueAction.Write when !IsHarmless(method, entry.Target, arguments):
-            case CatalogueAction.SqlWrite when CommandText.Writes(_regions, _all, instance, arguments) ?? true:
-            case CatalogueAction.SqlRead when CommandText.Writes(_regions, _all, instance, arguments) ?? false:
-            case CatalogueAction.HttpRequest when RequestMethod.Writes(_regions, _all, arguments):
-            case CatalogueAction.Open when OpenMode.Writes(method, _regions, arguments):
-                if (_onlyReads && !PurityOptions.IsOptional(entry.Target))
+            case CatalogueAction.Post when RequestMethod.OnlyAsks(_regions, arguments):
+                break;
+            case CatalogueAction.Post when Answers.IsRead(operation, _all):
+            case CatalogueAction.HttpRequest when RequestMethod.Writes(_regions, _all, arguments)
+                && !RequestMethod.Writes(_regions, _all, arguments, exceptPosts: true)
+                && Answers.IsRead(operation, _all):
+            case CatalogueAction.Start when Answers.IsOutputRead(_all):
+                if (_onlyReads)
                 {
                     _top.HasTrustedCalls = true;
                 }
                 else
                 {
-                    Add(EffectKind.External, entry.Target);
+                    AddUnknown(body, operation, EffectKind.Suspected, Names.Full(method));
+                }
+
+                break;
+            case CatalogueAction.Write when entry.Target == "file" && OpenMode.IsTemporary(_regions, arguments):
+                break;
+            case CatalogueAction.Write or CatalogueAction.Post or CatalogueAction.Start:
+            case CatalogueAction.SqlWrite when CommandText.Writes(_regions, _all, instance, arguments) ?? true:
+            case CatalogueAction.SqlRead when CommandText.Writes(_regions, _all, instance, arguments) ?? false:
+            case CatalogueAction.HttpRequest when RequestMethod.Writes(_regions, _all, arguments):
+            case CatalogueAction.Open when OpenMode.Writes(method, _regions, arguments):
+                string target = entry.Target == "file" && OpenMode.IsCached(_regions, arguments)
+                    ? PurityOptions.Cache
+                    : entry.Target;
+                if (_onlyReads && !PurityOptions.IsOptional(target))
+                {
+                    _top.HasTrustedCalls = true;
+                }
+                else
+                {
+                    Add(EffectKind.External, target);
                 }
 
                 break;
@@ -68,16 +90,6 @@ internal sealed partial class BodyReader
             kind, target, Region.Unknown, Names.Full(method),
             Operations.LocationOf(operation)));
     }
-
-    /// <summary>A temporary file is nobody else's, and some requests are posted that only ask.</summary>
-    private bool IsHarmless(IMethodSymbol method, string target, ImmutableArray<IArgumentOperation> arguments) =>
-        target switch
-        {
-            "file" => OpenMode.IsTemporary(_regions, arguments),
-            "HTTP" => method.Name.StartsWith("Post", StringComparison.Ordinal)
-                && RequestMethod.OnlyAsks(_regions, arguments),
-            _ => false,
-        };
 
     /// <summary>A command by its name; else what its handler does, when that is of this compilation.</summary>
     private void ReadRequest(

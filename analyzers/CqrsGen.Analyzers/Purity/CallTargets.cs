@@ -78,8 +78,9 @@ internal sealed class CallTargets(Compilation compilation, ServiceIndex services
     private ImmutableArray<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach (var type in Registered(
-            method.ContainingType, _implementers.Of(method.ContainingType, cancellationToken), cancellationToken))
+        var types = Registered(
+            method.ContainingType, _implementers.Of(method.ContainingType, cancellationToken), cancellationToken);
+        foreach (var type in types.Where(type => !IsLeftToHeirs(type, types)))
         {
             foreach (var candidate in type.AllInterfaces)
             {
@@ -94,6 +95,11 @@ internal sealed class CallTargets(Compilation compilation, ServiceIndex services
 
         return Few(found);
     }
+
+    /// <summary>There are instances of the heirs of an abstract class alone, and they say for what they stand.</summary>
+    private static bool IsLeftToHeirs(INamedTypeSymbol type, ImmutableArray<INamedTypeSymbol> types) =>
+        type.IsAbstract && types.Any(heir => heir.BaseType is { } parent
+            && Chain(parent, static current => current.BaseType).Any(current => AreSame(current, type)));
 
     /// <summary>
     /// Of several classes those that the compilation registers, and what may stand around them; all when it registers

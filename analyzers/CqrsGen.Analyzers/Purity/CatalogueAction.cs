@@ -21,6 +21,12 @@ internal enum CatalogueAction
     /// <summary>Sends a request whose method decides.</summary>
     HttpRequest,
 
+    /// <summary>Posts a request, and only seems to write where the answer is read.</summary>
+    Post,
+
+    /// <summary>Starts a process, and only seems to write where its output is read.</summary>
+    Start,
+
     /// <summary>Opens a file, for reading or writing.</summary>
     Open,
 

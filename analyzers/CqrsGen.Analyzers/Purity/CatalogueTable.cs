@@ -55,7 +55,7 @@ internal static class CatalogueTable
         System.Data.Common.DbDataAdapter: Update = Write database
         Microsoft.Data.SqlClient.SqlBulkCopy: WriteToServer* = Write database
         System.Data.SqlClient.SqlBulkCopy: WriteToServer* = Write database
-        Npgsql.NpgsqlConnection: BeginBinaryImport* BeginTextImport* = Write database
+        Npgsql.NpgsqlConnection: BeginBinaryImport* BeginTextImport* = SqlWrite database
         Dapper.SqlMapper: Execute ExecuteAsync = SqlWrite database
         Dapper.SqlMapper: ExecuteScalar* ExecuteReader* Query* = SqlRead database
         MongoDB.Driver.IMongoCollection`1: Insert* Update* Delete* Replace* BulkWrite* FindOneAnd* = Write database
@@ -70,13 +70,17 @@ internal static class CatalogueTable
         Nest.IElasticClient: Index* Update* Delete* Bulk* Create* = Write database
         Microsoft.Azure.Cosmos.Container: Create* Upsert* Replace* Delete* Patch* = Write database
 
-        System.Net.Http.HttpClient: PostAsync PutAsync PatchAsync DeleteAsync = Write HTTP
+        System.Net.Http.HttpClient: PostAsync = Post HTTP
+        System.Net.Http.HttpClient: PutAsync PatchAsync DeleteAsync = Write HTTP
         System.Net.Http.HttpMessageInvoker: Send SendAsync = HttpRequest HTTP
         System.Net.Http.HttpClient: Send SendAsync = HttpRequest HTTP
-        System.Net.Http.Json.HttpClientJsonExtensions: Post* Put* Patch* Delete* = Write HTTP
+        System.Net.Http.Json.HttpClientJsonExtensions: Post* = Post HTTP
+        System.Net.Http.Json.HttpClientJsonExtensions: Put* Patch* Delete* = Write HTTP
         System.Net.WebClient: Upload* = Write HTTP
-        RestSharp.RestClientExtensions: Post* Put* Patch* Delete* = Write HTTP
-        Flurl.Http.GeneratedExtensions: Post* Put* Patch* Delete* = Write HTTP
+        RestSharp.RestClientExtensions: Post* = Post HTTP
+        RestSharp.RestClientExtensions: Put* Patch* Delete* = Write HTTP
+        Flurl.Http.GeneratedExtensions: Post* = Post HTTP
+        Flurl.Http.GeneratedExtensions: Put* Patch* Delete* = Write HTTP
 
         System.IO.File: Write* Append* Create* Copy Delete Move Replace Encrypt Decrypt Set* = Write file
         System.IO.File: OpenWrite = Write file
@@ -88,7 +92,8 @@ internal static class CatalogueTable
         System.IO.Directory: Create* Delete Move Set* = Write file
         System.IO.DirectoryInfo: Create* Delete MoveTo = Write file
 
-        System.Diagnostics.Process: Start Kill = Write process
+        System.Diagnostics.Process: Start = Start process
+        System.Diagnostics.Process: Kill = Write process
         System.Environment: SetEnvironmentVariable Exit FailFast = Write process
         System.Environment: set_CurrentDirectory set_ExitCode = Write process
 

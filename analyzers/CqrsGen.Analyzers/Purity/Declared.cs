@@ -36,7 +36,11 @@ internal static class Declared
             if (attribute.AttributeClass is { ContainingNamespace.Name: "Refit" or "RestEase" } marker
                 && s_writes.Contains(marker.Name))
             {
-                return new CatalogueEntry(method.Name, false, CatalogueAction.Write, "HTTP");
+                var action = marker.Name != "PostAttribute" ? CatalogueAction.Write
+                    : RequestMethod.OnlyAsks(attribute.ConstructorArguments.FirstOrDefault().Value as string)
+                        ? CatalogueAction.Clean
+                        : CatalogueAction.Post;
+                return new CatalogueEntry(method.Name, false, action, "HTTP");
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CqrsGen.Analyzers.Purity;
@@ -44,10 +45,50 @@ internal static class OpenMode
                 name is "GetTempFileName" or "GetTempPath",
             IInvocationOperation { TargetMethod: { ContainingType.Name: "Directory", Name: var name } } =>
                 name == "CreateTempSubdirectory",
+            IFieldReferenceOperation or IPropertyReferenceOperation =>
+                IsGivenTemporary(((IMemberReferenceOperation)found).Member),
             ILocalReferenceOperation local when depth < 4 => regions.ValuesOf(local.Local)
                 .Any(value => value is not null && IsTemporary(regions, value, depth + 1)),
             _ => false,
         });
+
+    /// <summary>Whether a path says that it leads into a cache, by its text or by the name of what holds it.</summary>
+    public static bool IsCached(RegionReader regions, ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.FirstOrDefault()?.Value is { } path && IsCached(regions, path, 0);
+
+    private static bool IsCached(RegionReader regions, IOperation path, int depth) =>
+        Operations.Walk([path], static _ => true).Any(found => found switch
+        {
+            { ConstantValue: { HasValue: true, Value: string text } } => NamesCache(text),
+            IMemberReferenceOperation member => NamesCache(member.Member.Name),
+            IParameterReferenceOperation parameter => NamesCache(parameter.Parameter.Name),
+            IInvocationOperation call => NamesCache(call.TargetMethod.Name),
+            ILocalReferenceOperation local => NamesCache(local.Local.Name)
+                || (depth < 4 && regions.ValuesOf(local.Local)
+                    .Any(value => value is not null && IsCached(regions, value, depth + 1))),
+            _ => false,
+        });
+
+    private static bool NamesCache(string text) => text.IndexOf("cache", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether what never changes is given a temporary path, where it is declared or in a constructor.</summary>
+    private static bool IsGivenTemporary(ISymbol member) =>
+        member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } }
+        && member.ContainingType.DeclaringSyntaxReferences.SelectMany(static type => type.GetSyntax().DescendantNodes())
+            .Any(node => node switch
+            {
+                VariableDeclaratorSyntax { Initializer: { } value } variable =>
+                    variable.Identifier.ValueText == member.Name && NamesTemporary(value),
+                PropertyDeclarationSyntax { Initializer: { } value } property =>
+                    property.Identifier.ValueText == member.Name && NamesTemporary(value),
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value } =>
+                    name.Identifier.ValueText == member.Name && NamesTemporary(value),
+                _ => false,
+            });
+
+    private static bool NamesTemporary(SyntaxNode value) => value.DescendantNodesAndSelf()
+        .OfType<IdentifierNameSyntax>().Any(static name =>
+            name.Identifier.ValueText is "GetTempFileName" or "GetTempPath" or "CreateTempSubdirectory");
 
     private static int? Constant(ImmutableArray<IArgumentOperation> arguments, string type)
     {

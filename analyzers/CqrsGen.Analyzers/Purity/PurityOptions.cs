@@ -18,11 +18,12 @@ internal sealed record PurityOptions(int Deepest, bool ReportsUnknown, bool Allo
     private const string Unknown = "unknown";
     private const string CacheWrites = "cache_writes";
     private const string Logging = "logging";
-    private const string Cache = "cache";
+
+    /// <summary>What a cache is called as a target.</summary>
+    public const string Cache = "cache";
 
     /// <summary>What a log is called as a target.</summary>
     public const string Log = "log";
-
 
     /// <summary>The keys, without what they all begin with.</summary>
     public static ImmutableArray<string> Keys { get; } = [MaxDepth, Strict, Unknown, CacheWrites, Logging];

@@ -75,7 +75,8 @@ internal static class QueryDescriptors
         Categories.Queries,
         DiagnosticSeverity.Info,
         "A query calls nothing that looks like a write by its name",
-        "{0} '{1}' {2}: {3}. Move the call into a command, or mark what is called [SideEffectFree].",
+        "{0} '{1}' {2}: {3}. Move the call into a command, or mark what is called [SideEffectFree] or what calls it "
+            + "[ReadOnlyCall(\"why\")].",
         "What is called has no body here, so that its name is all there is to tell what it does.");
 
     public static readonly DiagnosticDescriptor BrokenPromise = Rule.Create(

@@ -7,9 +7,17 @@ namespace CqrsGen.Analyzers.Purity;
 /// <summary>Finds the method of an HTTP request that is made where it is sent.</summary>
 internal static class RequestMethod
 {
+    private static readonly HashSet<string> s_questions = new(
+        ("search msearch query graphql token lookup find filter introspect preview calculate estimate translate "
+            + "completions embeddings generateContent").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the request has a method that writes. Where that cannot be seen, it is taken to read.</summary>
     public static bool Writes(
-        RegionReader regions, IEnumerable<IOperation> all, ImmutableArray<IArgumentOperation> arguments)
+        RegionReader regions,
+        IEnumerable<IOperation> all,
+        ImmutableArray<IArgumentOperation> arguments,
+        bool exceptPosts = false)
     {
         if (arguments.FirstOrDefault()?.Value.Bare() is not { } request)
         {
@@ -18,36 +26,35 @@ internal static class RequestMethod
 
         if (request is not ILocalReferenceOperation { Local: var local })
         {
-            return Writes(regions, request);
+            return Writes(regions, request, exceptPosts);
         }
 
-        return regions.ValuesOf(local).Any(value => value is not null && Writes(regions, value.Bare()))
+        return regions.ValuesOf(local).Any(value => value is not null && Writes(regions, value.Bare(), exceptPosts))
             || all.OfType<ISimpleAssignmentOperation>().Any(assignment =>
                 assignment.Target is IPropertyReferenceOperation { Property.Name: "Method" } property
                 && property.Instance?.Bare() is ILocalReferenceOperation target
                 && SymbolEqualityComparer.Default.Equals(target.Local, local)
-                && Names(assignment.Value));
+                && Names(assignment.Value, exceptPosts));
     }
 
-    private static bool Writes(RegionReader regions, IOperation value) => Names(value)
+    private static bool Writes(RegionReader regions, IOperation value, bool exceptPosts) => Names(value, exceptPosts)
         && !(value is IObjectCreationOperation creation && OnlyAsks(regions, creation.Arguments));
 
     /// <summary>Whether the last part of a constant address says that the request only asks.</summary>
     public static bool OnlyAsks(RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
     {
         var address = arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "requestUri")?.Value;
-        string? text = address is null ? null : CommandText.TextsOf(regions, address, 0).FirstOrDefault();
-        return text is not null && text.Split('?')[0].TrimEnd('/').Split('/').Last().Split('-', '_', '.', ':')
-            .Any(static word => word.ToUpperInvariant() is "SEARCH" or "QUERY" or "GRAPHQL" or "TOKEN" or "LOOKUP"
-                or "FIND" or "FILTER" or "INTROSPECT" or "PREVIEW" or "CALCULATE");
+        return address is not null && OnlyAsks(CommandText.TextsOf(regions, address, 0).FirstOrDefault());
     }
 
-    private static bool Names(IOperation value) => Operations.Walk([value], static _ => true)
-        .Any(static found => found is IPropertyReferenceOperation
+    /// <summary>Whether the last part of an address says that a request to it only asks.</summary>
+    public static bool OnlyAsks(string? address) =>
+        address is not null && address.Split('?')[0].TrimEnd('/').Split('/').Last().Split('-', '_', '.', ':')
+            .Any(static word => s_questions.Contains(word));
+
+    private static bool Names(IOperation value, bool exceptPosts) => Operations.Walk([value], static _ => true)
+        .Any(found => found is IPropertyReferenceOperation
         {
-            Property:
-            {
-                Name: "Post" or "Put" or "Patch" or "Delete", IsStatic: true, ContainingType.Name: "HttpMethod",
-            },
-        });
+            Property: { Name: var name, IsStatic: true, ContainingType.Name: "HttpMethod" },
+        } && (name is "Put" or "Patch" or "Delete" || (name == "Post" && !exceptPosts)));
 }

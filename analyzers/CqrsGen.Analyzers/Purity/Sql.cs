@@ -32,13 +32,19 @@ internal static class Sql
         @"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|\[(\#?)[^\]]*\]|""[^""]*""",
         RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
+    private static readonly Regex s_temporary = new(
+        @"\bTEMP(?:ORARY)?\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([\w.]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     /// <summary>True when it writes, false when it reads, null when that cannot be told.</summary>
-    public static bool? Writes(string text)
+    /// <param name="text">The statements.</param>
+    /// <param name="temporary">Names of tables that are known to be temporary.</param>
+    public static bool? Writes(string text, ICollection<string> temporary)
     {
         bool? writes = null;
         foreach (string statement in s_noise.Replace(text, Quiet).Split(';'))
         {
-            switch (StatementWrites(statement))
+            switch (StatementWrites(statement, temporary))
             {
                 case true:
                     return true;
@@ -58,7 +64,7 @@ internal static class Sql
         _ => " ",
     };
 
-    private static bool? StatementWrites(string statement)
+    private static bool? StatementWrites(string statement, ICollection<string> temporary)
     {
         string[] words = WordsOf(statement);
         if (words.Length == 0)
@@ -83,8 +89,8 @@ internal static class Sql
         if (s_frames.Contains(words[0]))
         {
             // Where statements need no semicolon, each begins a line.
-            return statement.Split('\n').Select(WordsOf).Any(static line =>
-                line.Length > 1 && s_changes.Contains(line[0]) && WritesTable(line))
+            return statement.Split('\n').Select(WordsOf).Any(line =>
+                line.Length > 1 && s_changes.Contains(line[0]) && WritesTable(line, temporary))
                 || (words[0].Equals("IF", Ignored) && words.Any(s_changes.Contains));
         }
 
@@ -93,22 +99,30 @@ internal static class Sql
             return words.Length > 1 && s_ofSession.Contains(words[1]) ? false : null;
         }
 
-        return s_writes.Contains(words[0]) ? WritesTable(words) : s_reads.Contains(words[0]) ? false : null;
+        return s_writes.Contains(words[0]) ? WritesTable(words, temporary) : s_reads.Contains(words[0]) ? false : null;
     }
 
     /// <summary>Temporary tables and variables are seen by nobody else, and COPY writes where it says FROM.</summary>
-    private static bool WritesTable(string[] words)
+    private static bool WritesTable(string[] words, ICollection<string> temporary)
     {
         if (words[0].Equals("COPY", Ignored))
         {
             return words.Length > 2 && !words[1].Equals("SELECT", Ignored)
+                && !temporary.Contains(words[1], StringComparer.OrdinalIgnoreCase)
                 && words.Contains("FROM", StringComparer.OrdinalIgnoreCase);
         }
 
         string target = words.Skip(1).FirstOrDefault(static word => !s_fillers.Contains(word)) ?? "";
         return !target.StartsWith("#", StringComparison.Ordinal) && !target.StartsWith("@", StringComparison.Ordinal)
-            && !target.StartsWith("TEMP", Ignored) && !target.StartsWith("pg_temp.", Ignored);
+            && !target.StartsWith("TEMP", Ignored) && !target.StartsWith("pg_temp.", Ignored)
+            && !temporary.Contains(target, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>The temporary tables that a text makes.</summary>
+    public static IEnumerable<string> TemporaryTablesOf(string text) =>
+        text.IndexOf("TEMP", Ignored) < 0
+            ? []
+            : s_temporary.Matches(text).Cast<Match>().Select(static found => found.Groups[1].Value);
 
     private const StringComparison Ignored = StringComparison.OrdinalIgnoreCase;
 

@@ -12,6 +12,10 @@ internal sealed class CommandResults(ImmutableHashSet<string> identifiers)
 {
     private const int MostIdentifiers = 4;
 
+    private static readonly ImmutableHashSet<string> s_outcomes = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "Success", "Succeeded", "IsSuccess", "IsSuccessful", "IsSucceeded", "Failed",
+        "IsFailure", "IsFailed", "IsError", "HasErrors", "IsValid", "Ok", "IsOk");
+
     /// <summary>By the options of the file in which a command is declared.</summary>
     public static CommandResults Of(AnalyzerOptions options, INamedTypeSymbol command) =>
         new(RuleOptions.ReadNames(options, command, RuleOptions.IdentifierTypes));
@@ -48,7 +52,7 @@ internal sealed class CommandResults(ImmutableHashSet<string> identifiers)
         }
 
         type = ElementOf(type) ?? type;
-        return IsIdentifier(type) || MessageRules.IsOurs(type) || type switch
+        return IsIdentifier(type) || IsNothing(type) || MessageRules.IsOurs(type) || type switch
         {
             INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(element =>
                 IsIdentifier(ElementOf(element.Type) ?? element.Type) || IsNamedIdentifier(element, element.Type)),
@@ -83,8 +87,32 @@ internal sealed class CommandResults(ImmutableHashSet<string> identifiers)
         INamedTypeSymbol { Name: "Result" or "ErrorOr" or "Fin" } result =>
             result.Arity == 1 ? Inside(result.TypeArguments[0]) : null,
         INamedTypeSymbol { Name: "OneOf" or "Either" } => null,
+        INamedTypeSymbol { Arity: <= 1 } outcome when IsOutcome(outcome) =>
+            outcome.Arity == 1 ? Inside(outcome.TypeArguments[0]) : null,
         _ => type,
     };
+
+    /// <summary>
+    /// Whether a type says how a command went, as IdentityResult and a home-made ServiceResponse of something do: it
+    /// has a flag for that, and nothing of the application beside what it is generic in.
+    /// </summary>
+    private static bool IsOutcome(INamedTypeSymbol type) =>
+        PropertiesOf(type) is { Count: > 1 } properties
+        && properties.Any(static property => property.Type.SpecialType == SpecialType.System_Boolean
+            && s_outcomes.Contains(property.Name))
+        && properties.All(property => property.OriginalDefinition.Type is ITypeParameterSymbol
+            || IsPlain(ElementOf(property.Type) ?? property.Type));
+
+    private static bool IsPlain(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32
+        || type.TypeKind == TypeKind.Enum
+        || type.Name.EndsWith("Error", StringComparison.Ordinal)
+        || type.Name.EndsWith("Exception", StringComparison.Ordinal);
+
+    /// <summary>A value without anything in it, as the Unit of other libraries is.</summary>
+    private static bool IsNothing(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named
+        && named.GetMembers().All(static member => member.IsStatic || member is not (IFieldSymbol or IPropertySymbol));
 
     private static ITypeSymbol? ElementOf(ITypeSymbol type)
     {

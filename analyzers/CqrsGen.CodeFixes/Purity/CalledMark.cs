@@ -26,7 +26,10 @@ internal static class CalledMark
 
         if (member.DeclaringSyntaxReferences.IsEmpty)
         {
-            return [EffectsLine.FixOf(calling.Project, member.OriginalDefinition)];
+            // What holds for one call of the platform, such as a POST, need not hold for the next one.
+            return member.ContainingNamespace?.ToDisplayString().Split('.')[0] == "System"
+                ? []
+                : [EffectsLine.FixOf(calling.Project, member.OriginalDefinition)];
         }
 
         if (await member.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false)

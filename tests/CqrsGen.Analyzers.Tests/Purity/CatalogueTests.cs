@@ -161,5 +161,5 @@ public sealed class CatalogueTests
     [InlineData("EXEC something", null)]
     [InlineData("", null)]
     [InlineData("-- nothing", null)]
-    public void TheFirstWordOfSqlDecides(string sql, bool? writes) => Sql.Writes(sql).ShouldBe(writes);
+    public void TheFirstWordOfSqlDecides(string sql, bool? writes) => Sql.Writes(sql, []).ShouldBe(writes);
 }

@@ -17,6 +17,11 @@ public sealed class CommandResultTests : RuleTests<CommandResultAnalyzer, Comman
         public sealed class OneOf<T1, T2> { public T1? First { get; init; } }
         public sealed class ErrorOr<T> { public T? Value { get; init; } }
         public sealed class Nothing;
+        public readonly struct Updated;
+        public sealed class IdentityResult { public bool Succeeded => true; public List<string> Errors { get; } = []; }
+        public class Answer { public bool Success { get; init; } public string? Message { get; init; } }
+        public sealed class Answer<T> : Answer { public T? Data { get; init; } }
+        public sealed class Paid { public bool Success { get; init; } public decimal Amount { get; init; } }
         """;
 
     [Fact]
@@ -39,6 +44,8 @@ public sealed class CommandResultTests : RuleTests<CommandResultAnalyzer, Comman
     [InlineData("ErrorOr<string>")]
     [InlineData("Nothing")]
     [InlineData("object")]
+    [InlineData("Answer<string>")]
+    [InlineData("Answer<bool[]>")]
     public Task AnotherValue_Reports(string result) => Check(Types, Command(result, "[|Place|]"));
 
     [Theory]
@@ -57,6 +64,12 @@ public sealed class CommandResultTests : RuleTests<CommandResultAnalyzer, Comman
     [InlineData("Result<Guid>")]
     [InlineData("Result<Guid[]>")]
     [InlineData("OneOf<Order, string>")]
+    [InlineData("Updated")]
+    [InlineData("ErrorOr<Updated>")]
+    [InlineData("IdentityResult")]
+    [InlineData("Answer")]
+    [InlineData("Answer<Guid>")]
+    [InlineData("Answer<List<int>>")]
     [InlineData("Unit")]
     public Task AnIdentifierOrAResult_IsSilent(string result) => Check(Types, Command(result, "Place"));
 

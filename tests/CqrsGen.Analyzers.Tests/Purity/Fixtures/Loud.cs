@@ -736,4 +736,90 @@ namespace Shop.Loud
     }
     public sealed class TemplateHandler_CQG1001(ShopContext db) : TemplateBase<FindQuery, int> {
         protected override Task<int> RunAsync(FindQuery request) => db.SaveChangesAsync(); }
+    public sealed class AnsweredPostHandler_CQG1010(HttpClient http) : IRequestHandler<FindQuery, int>
+    {
+        public async Task<int> Handle(FindQuery r, CancellationToken t)
+        {
+            var response = await http.PostAsJsonAsync("/items/by-ids", r, t);
+            if (!response.IsSuccessStatusCode) throw new InvalidOperationException("no");
+            return await response.Content.ReadFromJsonAsync<int>(t);
+        }
+    }
+    public sealed class AnsweredAtOnceHandler_CQG1010(HttpClient http) : IRequestHandler<FindQuery, int>
+    {
+        public async Task<int> Handle(FindQuery r, CancellationToken t) =>
+            await (await http.PostAsync("/x", null, t)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<int>(t);
+    }
+    public sealed class AnsweredRequestHandler_CQG1010(HttpClient http) : IRequestHandler<FindQuery, int>
+    {
+        public async Task<int> Handle(FindQuery r, CancellationToken t)
+        {
+            HttpResponseMessage response;
+            response = await http.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/x"), t).ConfigureAwait(false);
+            return Count(response);
+        }
+        private static int Count(HttpResponseMessage response) => (int)response.Content.Headers.ContentLength!;
+    }
+    public sealed class ReadProcessHandler_CQG1010 : IRequestHandler<FindQuery, int>
+    {
+        public async Task<int> Handle(FindQuery r, CancellationToken t)
+        {
+            var start = new System.Diagnostics.ProcessStartInfo("git", "log") { RedirectStandardOutput = true };
+            using var process = System.Diagnostics.Process.Start(start)!;
+            return (await process.StandardOutput.ReadToEndAsync(t)).Length;
+        }
+    }
+    public sealed class StatusOnlyHandler_CQG1001(HttpClient http) : IRequestHandler<FindQuery, int>
+    {
+        public async Task<int> Handle(FindQuery r, CancellationToken t)
+        {
+            using var response = await http.PostAsJsonAsync("/views", r, t);
+            response.EnsureSuccessStatusCode();
+            return (int)response.StatusCode;
+        }
+    }
+    public sealed class FailureOnlyHandler_CQG1001(HttpClient http) : IRequestHandler<FindQuery, int>
+    {
+        public async Task<int> Handle(FindQuery r, CancellationToken t)
+        {
+            var response = await http.PostAsJsonAsync("/views", r, t);
+            if (!response.IsSuccessStatusCode)
+            {
+                string why = await response.Content.ReadAsStringAsync(t);
+                throw new InvalidOperationException(why);
+            }
+
+            return 1;
+        }
+    }
+    public sealed class AnsweredPutHandler_CQG1001(HttpClient http) : IRequestHandler<FindQuery, int>
+    {
+        public async Task<int> Handle(FindQuery r, CancellationToken t)
+        {
+            var response = await http.PutAsJsonAsync("/views", r, t);
+            return await response.Content.ReadFromJsonAsync<int>(t);
+        }
+    }
+    public sealed class DiscardedPostHandler_CQG1001(HttpClient http) : IRequestHandler<FindQuery, int>
+    {
+        public async Task<int> Handle(FindQuery r, CancellationToken t) { await TellAsync(); return 1; }
+        private Task TellAsync() => http.PostAsync("/views", null);
+    }
+    public sealed class NamedTableHandler_CQG1001(Npgsql.NpgsqlConnection connection) : IRequestHandler<FindQuery, int>
+    {
+        public async Task<int> Handle(FindQuery r, CancellationToken t)
+        {
+            await using var make = new Npgsql.NpgsqlCommand("CREATE TEMP TABLE wanted (id int)", connection);
+            await make.ExecuteNonQueryAsync(t);
+            await using var write = new Npgsql.NpgsqlCommand("INSERT INTO seen SELECT id FROM wanted", connection);
+            return await write.ExecuteNonQueryAsync(t);
+        }
+    }
+    public sealed class SettableFolderHandler_CQG1001 : IRequestHandler<FindQuery, int>
+    {
+        private string _folder = Path.GetTempPath();
+        public Task<int> Handle(FindQuery r, CancellationToken t) { _ = _folder.Length;
+            File.WriteAllText(Path.Combine(_folder, "a"), "b"); return Task.FromResult(1); }
+        public void Use(string folder) => _folder = folder;
+    }
 }
