@@ -140,8 +140,7 @@ public sealed class CqrsGenGenerator : IIncrementalGenerator
             .Where(static module => module is not null)
             .Select(static (module, _) => module!)
             .Collect()
-            .Select(static (modules, _) =>
-                modules.OrderBy(static module => module.Assembly, StringComparer.Ordinal).ToEquatableArray())
+            .Select(static (modules, _) => ModuleReader.Distinct(modules).ToEquatableArray())
             .WithTrackingName(StepNames.Modules);
 
     /// <summary>Says what is wrong where an old C# could not read what would be written.</summary>

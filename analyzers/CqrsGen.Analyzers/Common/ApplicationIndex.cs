@@ -53,7 +53,7 @@ internal sealed class ApplicationIndex(Compilation compilation)
     public bool IsBase(string name, CancellationToken cancellationToken) =>
         compilation.SyntaxTrees.Any(tree => DeclarationFacts.Of(tree, cancellationToken).Bases.Contains(name));
 
-    /// <summary>The messages that share a wire name, in the order of their full names.</summary>
+    /// <summary>The messages that share a wire name, whatever its case, in the order of their full names.</summary>
     public ImmutableArray<INamedTypeSymbol> MessagesNamed(string wireName, CancellationToken cancellationToken) =>
         Get(cancellationToken).Names.TryGetValue(wireName, out var found) ? found : [];
 
@@ -123,11 +123,11 @@ internal sealed class ApplicationIndex(Compilation compilation)
                     static group => group.Key,
                     static group => group.OrderBy(NameOf, StringComparer.Ordinal).ToImmutableArray(),
                     Types),
-            messages.GroupBy(MessageFacts.WireNameOf, StringComparer.Ordinal)
+            messages.GroupBy(MessageFacts.WireNameOf, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(
                     static group => group.Key,
                     static group => group.OrderBy(NameOf, StringComparer.Ordinal).ToImmutableArray(),
-                    StringComparer.Ordinal));
+                    StringComparer.OrdinalIgnoreCase));
     }
 
     private static void AddMethod(

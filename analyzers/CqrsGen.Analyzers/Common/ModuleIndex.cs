@@ -35,7 +35,7 @@ internal sealed class ModuleIndex(Compilation compilation)
     public IEnumerable<IAssemblySymbol> ListenersTo(ITypeSymbol type, CancellationToken cancellationToken) =>
         Get(cancellationToken).Listeners.TryGetValue(type, out var found) ? found : [];
 
-    /// <summary>The messages of modules with a wire name.</summary>
+    /// <summary>The messages of modules with a wire name, whatever its case.</summary>
     public ImmutableArray<INamedTypeSymbol> MessagesNamed(string wireName, CancellationToken cancellationToken) =>
         Get(cancellationToken).Names.TryGetValue(wireName, out var found) ? found : [];
 
@@ -45,7 +45,7 @@ internal sealed class ModuleIndex(Compilation compilation)
         Get(cancellationToken).Handlers.Where(static handled => handled.Value.Length > 1)
             .OrderBy(static handled => handled.Key.ToDisplayString(), StringComparer.Ordinal);
 
-    /// <summary>The wire names that messages of modules share.</summary>
+    /// <summary>The wire names that messages of modules share, whatever their case.</summary>
     public IEnumerable<KeyValuePair<string, ImmutableArray<INamedTypeSymbol>>> NamedTwice(
         CancellationToken cancellationToken) =>
         Get(cancellationToken).Names.Where(static named => named.Value.Length > 1)
@@ -113,12 +113,12 @@ internal sealed class ModuleIndex(Compilation compilation)
                     static group => group.Key,
                     static group => group.Select(static listener => listener.Module).ToImmutableArray(),
                     ApplicationIndex.Types),
-            messages.GroupBy(MessageFacts.WireNameOf, StringComparer.Ordinal)
+            messages.GroupBy(MessageFacts.WireNameOf, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(
                     static group => group.Key,
                     static group => group.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)
                         .ToImmutableArray(),
-                    StringComparer.Ordinal));
+                    StringComparer.OrdinalIgnoreCase));
     }
 
     private static bool IsModule(IAssemblySymbol assembly, CancellationToken cancellationToken)

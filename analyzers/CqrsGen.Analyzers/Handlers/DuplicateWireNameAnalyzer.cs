@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CqrsGen.Analyzers.Handlers;
 
-/// <summary>CQG3019: two messages have one wire name.</summary>
+/// <summary>CQG3019: two messages have one wire name, or names that differ in case only.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DuplicateWireNameAnalyzer : CqrsAnalyzer
 {
@@ -33,7 +33,7 @@ public sealed class DuplicateWireNameAnalyzer : CqrsAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 HandlerDescriptors.DuplicateWireName,
                 Composition.LocationOf(context.Operation),
-                named.Key,
+                NameOf(named.Value),
                 Listing.Of(named.Value.Select(static message => message.ToDisplayString()))));
         }
     }
@@ -57,8 +57,14 @@ public sealed class DuplicateWireNameAnalyzer : CqrsAnalyzer
                 sharers.Where(other => !SymbolEqualityComparer.Default.Equals(other, type))
                     .Select(Locations.Of)
                     .Where(static location => location.IsInSource),
-                name,
+                NameOf(sharers),
                 Listing.Of(sharers.Select(static sharer => sharer.ToDisplayString()))));
         }
+    }
+    /// <summary>What the messages are called; options, which name messages, do not see the case of a name.</summary>
+    private static string NameOf(ImmutableArray<INamedTypeSymbol> sharers)
+    {
+        var names = sharers.Select(MessageFacts.WireNameOf).Distinct(StringComparer.Ordinal).ToList();
+        return $"'{names[0]}'{(names.Count > 1 ? ", in whatever case," : "")}";
     }
 }

@@ -160,8 +160,9 @@ internal static class HandlerDescriptors
         Categories.Handlers,
         DiagnosticSeverity.Error,
         "A wire name stands for one message",
-        "A wire name stands for one message: '{0}' is the name of {1}. Give each a Name of its own.",
-        "Messages from transports and tools are found by their wire name, and telemetry tells them apart by it.");
+        "A wire name stands for one message: {0} is the name of {1}. Give each a Name of its own.",
+        "Messages from transports and tools are found by their wire name, and telemetry tells them apart by it. " +
+        "Options, which name messages too, do not see the case of a name.");
 
     public static readonly DiagnosticDescriptor UnreachedMessage = Rule.Create(
         DiagnosticIds.UnreachedMessage,

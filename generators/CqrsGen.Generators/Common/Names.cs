@@ -7,6 +7,9 @@ namespace CqrsGen.Generators.Common;
 /// <summary>Names for generated members and files.</summary>
 internal static class Names
 {
+    /// <summary>The most letters of a file's name: folders and endings need room too on some systems.</summary>
+    public const int LongestFile = 120;
+
     /// <summary>An identifier that is unique to the text: no two texts give the same one.</summary>
     public static string Identifier(string text)
     {
@@ -143,7 +146,19 @@ internal static class Names
     private static string Parameters(int arity) =>
         arity == 1 ? "T" : string.Join(", ", Enumerable.Range(1, arity).Select(static number => $"T{number}"));
 
-    /// <summary>A name that may stand in a file name on every system.</summary>
+    /// <summary>
+    /// The text on one line, as JSON escapes it: C# ends comments and directives also at line ends that few know.
+    /// </summary>
+    public static string OnOneLine(string text) => text.Any(IsUnprintable)
+        ? string.Concat(text.Select(static character => IsUnprintable(character)
+            ? "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture)
+            : character.ToString()))
+        : text;
+
+    /// <summary>
+    /// A name that may stand in a file name on every system. A long one is cut and told apart by a number that is made
+    /// of the whole.
+    /// </summary>
     public static string File(string typeKey)
     {
         var name = new StringBuilder(typeKey.Length);
@@ -160,6 +175,27 @@ internal static class Names
             };
         }
 
+        if (name.Length > LongestFile)
+        {
+            name.Length = LongestFile - 9;
+            name.Append('-').Append(Hash(typeKey).ToString("X8", CultureInfo.InvariantCulture));
+        }
+
         return name.ToString();
+    }
+
+    private static bool IsUnprintable(char character) =>
+        char.IsControl(character) || character is '\u2028' or '\u2029';
+
+    /// <summary>FNV-1a: the same in every process, unlike the framework's.</summary>
+    private static uint Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return hash;
     }
 }

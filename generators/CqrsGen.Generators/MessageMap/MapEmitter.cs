@@ -28,7 +28,7 @@ internal static class MapEmitter
         text.Append("| --- | --- | --- | --- | --- | --- |\n");
         foreach (var entry in entries)
         {
-            text.Append("| ").Append(entry.Name)
+            text.Append("| ").Append(Cell(entry.Name))
                 .Append(" | ").Append(entry.Kind)
                 .Append(" | ").Append(entry.Result is null ? "" : $"`{entry.Result}`")
                 .Append(" | ").Append(string.Join(", ", entry.Middleware))
@@ -44,7 +44,7 @@ internal static class MapEmitter
         {
             foreach (string handler in entry.Handlers.Where(handler => written.Add((entry.Type, handler))))
             {
-                text.Append("  ").Append(Node(nodes, entry.Type, entry.Name))
+                text.Append("  ").Append(Node(nodes, entry.Type, Title(entry.Name)))
                     .Append(" --> ").Append(Node(nodes, handler, Label(entry, handler))).Append('\n');
             }
 
@@ -113,5 +113,14 @@ internal static class MapEmitter
 
     private static string Array(EquatableArray<string> items) => $"[{string.Join(", ", items.Select(Quoted))}]";
 
-    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    /// <summary>A text in JSON that stands in a comment.</summary>
+    private static string Quoted(string text) =>
+        $"\"{Names.OnOneLine(text.Replace("\\", "\\\\").Replace("\"", "\\\""))}\"".Replace("*/", "*\\/");
+
+    /// <summary>A text that a user chose, in a table that stands in a comment.</summary>
+    private static string Cell(string text) => Names.OnOneLine(text).Replace("|", "\\|").Replace("*/", "*&#47;");
+
+    /// <summary>A text that a user chose, as the label of a node.</summary>
+    private static string Title(string text) =>
+        Names.OnOneLine(text).Replace("\"", "#quot;").Replace("*/", "*#47;");
 }

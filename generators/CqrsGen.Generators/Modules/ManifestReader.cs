@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CqrsGen.Generators.Common;
 
 namespace CqrsGen.Generators.Modules;
@@ -68,14 +69,36 @@ internal sealed class ManifestReader(string text)
         }
     }
 
-    private static string Unescape(string field) => field.IndexOf('\\') < 0
-        ? field
-        : field
-            .Replace("\\\\", "\u0001")
-            .Replace("\\p", "|")
-            .Replace("\\n", "\n")
-            .Replace("\\r", "\r")
-            .Replace("\\q", "\"")
-            .Replace("\\t", "~")
-            .Replace("\u0001", "\\");
+    private static string Unescape(string field)
+    {
+        if (field.IndexOf('\\') < 0)
+        {
+            return field;
+        }
+
+        var text = new StringBuilder(field.Length);
+        for (int index = 0; index < field.Length; index++)
+        {
+            if (field[index] != '\\')
+            {
+                text.Append(field[index]);
+                continue;
+            }
+
+            text.Append(index + 1 == field.Length ? '\\' : field[++index] switch
+            {
+                'p' => '|',
+                'n' => '\n',
+                'r' => '\r',
+                'q' => '"',
+                't' => '~',
+                'e' => '\u0085',
+                'l' => '\u2028',
+                'g' => '\u2029',
+                var other => other,
+            });
+        }
+
+        return text.ToString();
+    }
 }

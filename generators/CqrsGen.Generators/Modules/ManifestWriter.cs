@@ -9,7 +9,8 @@ namespace CqrsGen.Generators.Modules;
 /// </summary>
 internal sealed class ManifestWriter(SourceWriter file)
 {
-    private static readonly char[] s_escaped = ['\\', '|', '\n', '\r', '~', '"'];
+    private static readonly char[] s_escaped =
+        ['\\', '|', '\n', '\r', '~', '"', '\u0085', '\u2028', '\u2029'];
 
     public ManifestWriter Text(string? value)
     {
@@ -62,5 +63,8 @@ internal sealed class ManifestWriter(SourceWriter file)
             .Replace("\n", "\\n")
             .Replace("\r", "\\r")
             .Replace("~", "\\t")
-            .Replace("\"", "\\q");
+            .Replace("\"", "\\q")
+            .Replace("\u0085", "\\e")
+            .Replace("\u2028", "\\l")
+            .Replace("\u2029", "\\g");
 }

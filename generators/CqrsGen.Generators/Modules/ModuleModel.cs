@@ -18,6 +18,9 @@ internal sealed record ModuleModel
     /// <summary>Why it could not be read, and what to do; null where it could.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Whether its reference has aliases, and <c>global</c> is none of them.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The built-in middleware of its pipelines.</summary>
     public int BuiltIns { get; init; } = 31;
 

@@ -13,13 +13,41 @@ internal static class ModuleReader
     private const string AttributeName = "CqrsModuleAttribute";
     private const string AttributeNamespace = "CqrsGen.Infrastructure";
 
-    public static ModuleModel? Read(MetadataReference reference, CancellationToken cancellationToken) =>
-        reference switch
+    public static ModuleModel? Read(MetadataReference reference, CancellationToken cancellationToken)
+    {
+        var module = reference switch
         {
             CompilationReference project => Read(project.Compilation, cancellationToken),
             PortableExecutableReference file => Read(file),
             _ => null,
         };
+        var aliases = reference.Properties.Aliases;
+        return module is null || aliases.IsEmpty || aliases.Contains(MetadataReferenceProperties.GlobalAlias)
+            ? module
+            : Hidden(module, string.Join(",", aliases));
+    }
+
+    /// <summary>
+    /// The modules that can be named and, each once, those that cannot. A file may be referenced twice; the compiler
+    /// adds the aliases up.
+    /// </summary>
+    public static IEnumerable<ModuleModel> Distinct(IEnumerable<ModuleModel> modules) => modules
+        .GroupBy(static module => module.Assembly, StringComparer.Ordinal)
+        .OrderBy(static group => group.Key, StringComparer.Ordinal)
+        .SelectMany(static group => group.All(static module => module.IsHidden)
+            ? group.Take(1)
+            : group.Where(static module => !module.IsHidden));
+
+    /// <summary>A module that generated code cannot name: it says <c>global::</c> everywhere.</summary>
+    private static ModuleModel Hidden(ModuleModel module, string aliases) => new()
+    {
+        Assembly = module.Assembly,
+        RoutesClass = module.RoutesClass,
+        IsHidden = true,
+        Problem =
+            $"is referenced by the alias {aliases} only, so generated code cannot name it. Give the reference the " +
+            $"alias global too: Aliases=\"global,{aliases}\".",
+    };
 
     private static ModuleModel? Read(Compilation compilation, CancellationToken cancellationToken)
     {

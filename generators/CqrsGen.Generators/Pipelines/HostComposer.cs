@@ -111,7 +111,10 @@ internal static class HostComposer
         if (message.Kind != MessageKind.Event && handled.Count + (ownPipeline is null ? 0 : 1) > 1)
         {
             string handlers = string.Join(
-                ", ", handled.Select(static place => $"{place.Entry.HandlerDisplay} in {place.Module.Assembly}"));
+                ", ",
+                handled.Select(static place => $"{place.Entry.HandlerDisplay} in {place.Module.Assembly}")
+                    .Concat((ownPipeline?.Targets ?? default)
+                        .Select(target => $"{target.Display} in {input.Facts.Assembly}")));
             composer.Omit(
                 "CQG3002", $"{message.Type.Replace("global::", "")} has several handlers: {handlers}. Leave one.");
         }

@@ -1,9 +1,12 @@
 namespace CqrsGen.Generators.Pipelines;
 
 /// <summary>Holds that a wire name stands for one message, here and in every module of the application.</summary>
+/// <remarks>Case tells no names apart: options name messages, and configuration ignores the case of its keys.</remarks>
 internal sealed class WireNames
 {
-    private readonly Dictionary<string, (string Type, string Assembly)> _owners = [];
+    private readonly Dictionary<string, (string Name, string Type, string Assembly)> _owners =
+        new(StringComparer.OrdinalIgnoreCase);
+
     private readonly Action<string, string> _omit;
 
     private WireNames(Action<string, string> omit) => _omit = omit;
@@ -50,17 +53,20 @@ internal sealed class WireNames
     {
         if (!_owners.TryGetValue(wireName, out var owner))
         {
-            _owners[wireName] = (type, assembly);
+            _owners[wireName] = (wireName, type, assembly);
         }
         else if (isChecked)
         {
+            string what = owner.Name == wireName
+                ? $"The wire name '{wireName}' stands for"
+                : $"The wire names '{owner.Name}' and '{wireName}' differ in case only, which options do not see. " +
+                    "They stand for";
             _omit(
                 "CQG3019",
-                $"The wire name '{wireName}' stands for {Display(owner)} and {Display((type, assembly))}. " +
+                $"{what} {Display(owner.Type, owner.Assembly)} and {Display(type, assembly)}. " +
                 "State a Name of its own for each.");
         }
     }
 
-    private static string Display((string Type, string Assembly) owner) =>
-        $"{owner.Type.Replace("global::", "")} in {owner.Assembly}";
+    private static string Display(string type, string assembly) => $"{type.Replace("global::", "")} in {assembly}";
 }

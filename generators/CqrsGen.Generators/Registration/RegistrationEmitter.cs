@@ -75,7 +75,7 @@ internal static class RegistrationEmitter
 
         foreach (var omission in model.Omissions)
         {
-            writer.Line($"#error {omission.Id}: {omission.Message}");
+            writer.Line($"#error {omission.Id}: {Names.OnOneLine(omission.Message)}");
         }
 
         if (!model.Composes)

@@ -192,7 +192,7 @@ internal static class HandlerProblems
         var returned = HandlerRules.ResultOf(method, kind, out _, out _);
         bool isKnown = hasInterface || kind == MessageKind.Event; // An event asks for nothing, completed or not.
         bool isStream = kind == MessageKind.StreamQuery;
-        bool isRight = SymbolEqualityComparer.Default.Equals(result, returned)
+        bool isRight = TypeIdentity.IsSame(result, returned)
             && (!isStream || HandlerRules.IsStream(method));
         if (!isKnown || isRight || UnresolvedTypes.IsIn(result) || UnresolvedTypes.IsIn(method.ReturnType))
         {

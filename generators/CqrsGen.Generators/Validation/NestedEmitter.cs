@@ -122,8 +122,9 @@ internal static class NestedEmitter
 
     private static string Call(NestedModel nested, string value, bool isRecursive)
     {
-        string depth = nested.IsRecursive && isRecursive ? ", depth + 1" : "";
-        return $"{nested.ClassName}.Validate({value}, ref errors{depth});";
+        return nested.IsRecursive && isRecursive
+            ? $"{nested.ClassName}.{NestedModel.Inside}({value}, ref errors, depth + 1, ref visited);"
+            : $"{nested.ClassName}.Validate({value}, ref errors);";
     }
 
     private static string Numbered(string name, int level) =>

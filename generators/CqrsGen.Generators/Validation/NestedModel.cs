@@ -3,6 +3,9 @@ namespace CqrsGen.Generators.Validation;
 /// <summary>The way from a value to the objects inside it.</summary>
 internal sealed record NestedModel
 {
+    /// <summary>The method that validates an object of a recursive type inside of another.</summary>
+    public const string Inside = "ValidateInside";
+
     public required NestedKind Kind { get; init; }
 
     /// <summary>For an object: the generated class that validates it.</summary>

@@ -12,7 +12,7 @@ internal sealed class TypeBuilder(INamedTypeSymbol type, Compilation compilation
     // The names that the emitter uses for itself, up to the depth of collections in collections.
     private readonly HashSet<string> _names =
     [
-        "value", "errors", "depth", "before", "text",
+        "value", "errors", "depth", "visited", "before", "text",
         "since", "since2", "since3", "since4", "since5",
         "index", "index2", "index3", "index4",
         "item", "item2", "item3", "item4",

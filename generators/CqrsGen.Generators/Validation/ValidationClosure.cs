@@ -25,8 +25,9 @@ internal sealed class ValidationClosure
     {
         var closure = new ValidationClosure();
         closure.Gather(message, cache, cancellationToken);
-        closure.Mark(closure._validating, static type => type.HasOwnRules);
-        closure.Mark(closure._normalizing, static type => type.HasOwnNormalization);
+        closure.Mark(closure._validating, static type => type.HasOwnRules, static _ => true);
+        closure.Mark(
+            closure._normalizing, static type => type.HasOwnNormalization, type => closure.Normalized(type).Any());
         foreach (var type in closure._validating)
         {
             if (closure.Reaches(type, type))
@@ -87,8 +88,12 @@ internal sealed class ValidationClosure
         }
     }
 
-    /// <summary>Marks the types that have something themselves, and those that hold such types.</summary>
-    private void Mark(HashSet<INamedTypeSymbol> marked, Func<TypeBuilder, bool> hasOwn)
+    /// <summary>
+    /// Marks the types that have something themselves, and those that hold such types and can do something for them: a
+    /// class cannot be copied with what it holds, which is said, and not asked to.
+    /// </summary>
+    private void Mark(
+        HashSet<INamedTypeSymbol> marked, Func<TypeBuilder, bool> hasOwn, Func<TypeBuilder, bool> passesOn)
     {
         bool isGrowing = true;
         while (isGrowing)
@@ -97,7 +102,7 @@ internal sealed class ValidationClosure
             foreach (var type in _order)
             {
                 isGrowing |= !marked.Contains(type.Type)
-                    && (hasOwn(type) || type.Targets.Any(marked.Contains))
+                    && (hasOwn(type) || (type.Targets.Any(marked.Contains) && passesOn(type)))
                     && marked.Add(type.Type);
             }
         }
@@ -137,10 +142,11 @@ internal sealed class ValidationClosure
         Members = type.Members.Select(Build).Where(HasContent).ToEquatableArray(),
         Statements = type.Statements.ToEquatableArray(),
         SelfCheck = type.SelfCheck,
-        Normalized = NormalizationParser
-            .Build(type, target => _normalizing.Contains(target) ? ClassNameOf(target) : null, _omissions)
-            .ToEquatableArray(),
+        Normalized = Normalized(type).ToEquatableArray(),
     };
+
+    private IEnumerable<NormalizedMember> Normalized(TypeBuilder type) => NormalizationParser.Build(
+        type, target => _normalizing.Contains(target) ? ClassNameOf(target) : null, _omissions);
 
     private ValidatedMember Build(MemberBuilder member) => new()
     {

@@ -78,13 +78,25 @@ internal static class ValidationEmitter
 
     private static void WriteValidate(SourceWriter writer, ValidatedType type)
     {
-        string depth = type.IsRecursive ? ", int depth = 0" : "";
         writer.Line("/// <summary>Adds what is wrong. Allocates nothing before the first failure.</summary>");
-        using var method = writer.WriteBlock(
-            $"internal static void Validate({type.Type} value, ref ValidationErrors? errors{depth})");
         if (type.IsRecursive)
         {
-            using (writer.WriteBlock("if (ValidationChecks.IsTooDeep(depth, ref errors))"))
+            using (writer.WriteBlock(
+                $"internal static void Validate({type.Type} value, ref ValidationErrors? errors)"))
+            {
+                writer.Line("int visited = 0;").Line($"{NestedModel.Inside}(value, ref errors, 0, ref visited);");
+            }
+
+            writer.Line();
+        }
+
+        using var method = writer.WriteBlock(type.IsRecursive
+            ? $"internal static void {NestedModel.Inside}(" +
+                $"{type.Type} value, ref ValidationErrors? errors, int depth, ref int visited)"
+            : $"internal static void Validate({type.Type} value, ref ValidationErrors? errors)");
+        if (type.IsRecursive)
+        {
+            using (writer.WriteBlock("if (ValidationChecks.IsTooDeep(depth, ref visited, ref errors))"))
             {
                 writer.Line("return;");
             }

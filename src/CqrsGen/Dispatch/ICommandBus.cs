@@ -46,7 +46,15 @@ public interface ICommandBus
     /// <param name="options">
     /// Order, failure policy and degree of parallelism; null for in order, stop at the first failure.
     /// </param>
-    /// <param name="cancellationToken">Cancels the batch.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the batch: what runs is cancelled by its token, and what has not run stays
+    /// <see cref="BatchItemStatus.NotRun"/>. No cancellation is thrown, neither before the first command nor midway;
+    /// ask <see cref="BatchResult{TResult}.ThrowIfFailed"/>.
+    /// </param>
+    /// <returns>
+    /// One outcome for each command, also when some failed or the batch was cancelled. Nothing that a command throws
+    /// is thrown: call <see cref="BatchResult{TResult}.ThrowIfFailed"/> where only success will do.
+    /// </returns>
     ValueTask<BatchResult<TResult>> SendAllAsync<TResult>(
         IEnumerable<ICommand<TResult>> commands,
         BatchOptions? options = null,

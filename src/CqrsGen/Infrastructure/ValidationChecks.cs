@@ -17,6 +17,9 @@ public static class ValidationChecks
     /// <summary>How many objects of recursive types validation follows, one inside the other.</summary>
     public const int MostDepth = 32;
 
+    /// <summary>How many objects of recursive types validation follows inside of one.</summary>
+    public const int MostObjects = 100_000;
+
     /// <summary>Whether the text has one <c>@</c> that is neither first nor last, and no line break.</summary>
     /// <param name="text">The text.</param>
     public static bool IsEmailAddress(string text)
@@ -128,24 +131,36 @@ public static class ValidationChecks
         return value == 0;
     }
 
-    /// <summary>Whether validation has gone too deep, in which case it says so once and goes no further.</summary>
+    /// <summary>
+    /// Whether validation has gone too deep or too far, in which case it says so once and goes no further.
+    /// </summary>
     /// <param name="depth">How many objects of recursive types are around the one to be validated.</param>
+    /// <param name="visited">How many such objects this walk has met, by whatever way.</param>
     /// <param name="errors">The collector so far.</param>
-    public static bool IsTooDeep(int depth, ref ValidationErrors? errors)
+    public static bool IsTooDeep(int depth, ref int visited, ref ValidationErrors? errors)
     {
-        // Once something is too deep, nothing else is followed: a cycle with two links would take 2^32 steps.
-        if (errors is not null && errors.Failures.Any(static failure => failure.Code == ValidationCodes.TooDeep))
+        // Once something is too deep, nothing else is followed: a cycle with two links would take 2^32 steps, and
+        // objects that share others are met once for each way to them.
+        if (visited < 0 || (visited == 0 && HasGoneTooFar(errors)))
         {
             return true;
         }
 
-        if (depth < MostDepth)
+        if (depth < MostDepth && visited < MostObjects)
         {
+            visited++;
             return false;
         }
 
-        ValidationCalls.Add(
-            ref errors, "", ValidationCodes.TooDeep, $"Objects are nested more than {MostDepth} levels deep.");
+        string message = depth < MostDepth
+            ? $"More than {MostObjects} objects are nested in one, each counted as often as it is held."
+            : $"Objects are nested more than {MostDepth} levels deep.";
+        visited = -1;
+        if (!HasGoneTooFar(errors))
+        {
+            ValidationCalls.Add(ref errors, "", ValidationCodes.TooDeep, message);
+        }
+
         return true;
     }
 
@@ -187,6 +202,9 @@ public static class ValidationChecks
             }
         }
     }
+
+    private static bool HasGoneTooFar(ValidationErrors? errors) =>
+        errors is not null && errors.Failures.Any(static failure => failure.Code == ValidationCodes.TooDeep);
 
     [UnconditionalSuppressMessage(
         "Trimming",

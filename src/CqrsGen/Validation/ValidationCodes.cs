@@ -54,6 +54,8 @@ public static class ValidationCodes
     /// <summary>The code of any other <c>ValidationAttribute</c>.</summary>
     public const string Custom = "custom";
 
-    /// <summary>The code of a message whose objects are nested more deeply than validation follows.</summary>
+    /// <summary>
+    /// The code of a message whose objects are nested more deeply, or are more, than validation follows.
+    /// </summary>
     public const string TooDeep = "too_deep";
 }

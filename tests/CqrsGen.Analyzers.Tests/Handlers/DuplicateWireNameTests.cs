@@ -42,6 +42,28 @@ public sealed class DuplicateWireNameTests : RuleTests<DuplicateWireNameAnalyzer
         """);
 
     [Fact]
+    public async Task NamesThatDifferInCaseOnly_Report()
+    {
+        var reported = await Check(
+            """
+            namespace Shop.Orders { [Event] public sealed partial record [|Created|] : IEvent; }
+            namespace Shop.Customers { [Event] public sealed partial record [|created|] : IEvent; }
+            """);
+
+        reported[0].GetMessage().ShouldBe(
+            "A wire name stands for one message: 'created', in whatever case, is the name of " +
+            "'Shop.Customers.created' and 'Shop.Orders.Created'. Give each a Name of its own.");
+    }
+
+    [Fact]
+    public Task NamesThatDifferInCaseOnlyInTwoModules_ReportWhereTheyAreComposed() => Check(
+        new SourceProject(
+            "Host", "static class Startup { static void Add(IServiceCollection s) => s.[|AddCqrsGen|](); }")
+            .Referencing(
+                new SourceProject("A", "namespace A; [Event] public sealed partial record Created : IEvent;"),
+                new SourceProject("B", "namespace B; [Event] public sealed partial record created : IEvent;")));
+
+    [Fact]
     public Task ANameThatAModuleHas_Reports() => Check(
         new SourceProject("Host", "namespace Host; [Event] public sealed partial record [|Created|] : IEvent;")
             .Referencing(new SourceProject(
@@ -61,7 +83,6 @@ public sealed class DuplicateWireNameTests : RuleTests<DuplicateWireNameAnalyzer
         namespace A { [Event] public sealed partial record Created : IEvent; }
         namespace B { [Event(Name = "b.created")] public sealed partial record Created : IEvent; }
         namespace C { public static partial class Order { [Event] public sealed partial record Created : IEvent; } }
-        namespace D { [Event] public sealed partial record created : IEvent; }
         namespace E { public sealed record Created; }
         """);
 

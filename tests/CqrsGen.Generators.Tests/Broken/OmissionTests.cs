@@ -279,6 +279,41 @@ public sealed class OmissionTests
             """
         },
 
+        {
+            "CQG3003",
+            """
+            [Command] public sealed partial class Copied : ICommand<string>
+            {
+                [Trim] public string Text { get; init; } = "";
+                public Inner? Inner { get; init; }
+            }
+            [Command] public sealed partial record Holding(Copied Copied, Outer Outer) : ICommand<string>;
+            public sealed record Outer(Inner Inner) { public Outer? Next { get; init; } }
+            public sealed record Inner([Trim] string Text);
+            public static class C
+            {
+                [Handler] public static string Handle(Copied command) => "";
+                [Handler] public static string Handle(Holding command) => "";
+            }
+            """
+        },
+
+        // Names.
+        {
+            "CQG3019",
+            "[Command] public sealed partial record Casing : ICommand<int>; " +
+            "[Command] public sealed partial record casing : ICommand<int>; " +
+            "public static class X { " +
+            "[Handler] public static int A(Casing c) => 1; [Handler] public static int B(casing c) => 1; }"
+        },
+        {
+            "CQG3019",
+            "[Command(Name = \"x\\n\\u2028y*/\")] public sealed partial record X1 : ICommand<int>; " +
+            "[Command(Name = \"x\\n\\u2028y*/\")] public sealed partial record X2 : ICommand<int>; " +
+            "public static class X { " +
+            "[Handler] public static int A(X1 c) => 1; [Handler] public static int B(X2 c) => 1; }"
+        },
+
         // Middleware.
         { "CQG3003", "[Middleware] public sealed class M;" },
         { "CQG3003", "[Middleware] public sealed class M { public void Before(int number) { } }" },

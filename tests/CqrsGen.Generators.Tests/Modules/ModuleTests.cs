@@ -243,6 +243,48 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void HandlersInAModuleAndInTheHostAreBothNamed()
+    {
+        var orders = new SourceProject(
+            "Orders",
+            """
+            namespace Orders;
+            [Command] public sealed partial record Place : ICommand<int>;
+            internal static class Placing { [Handler] public static int Handle(Place command) => 1; }
+            """);
+        const string Second = "static class Again { [Handler] public static int Handle(Orders.Place command) => 2; }";
+        Errors(new SourceProject("Host", Compose, Second).Referencing(orders)).ShouldHaveSingleItem().ShouldContain(
+            "CQG3002: Orders.Place has several handlers: Orders.Placing.Handle in Orders, Again.Handle in Host. " +
+            "Leave one.");
+    }
+
+    [Theory]
+    [InlineData(ReferenceKind.Metadata)]
+    [InlineData(ReferenceKind.Compilation)]
+    public void AModuleThatIsReferencedByAnAliasOnlyIsAnErrorAndTheOnlyOne(ReferenceKind kind)
+    {
+        var (host, hidden) = WithAlias(kind, "hidden");
+        Problems(host, hidden).ShouldHaveSingleItem().ShouldBe(
+            "#error: 'CQG3003: A is referenced by the alias hidden only, so generated code cannot name it. " +
+            "Give the reference the alias global too: Aliases=\"global,hidden\".'");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AModuleThatIsReferencedByAnAliasAndGloballyIsComposed(bool isTwice)
+    {
+        var (host, hidden) = isTwice
+            ? WithAlias(ReferenceKind.Metadata, "hidden")
+            : WithAlias(ReferenceKind.Metadata, "hidden", "global");
+        var run = host.After(Edit.Of("references", compilation => compilation
+            .AddReferences(isTwice ? [hidden, hidden.WithAliases([])] : [hidden]))).ShouldNotThrow();
+
+        run.Output.GetDiagnostics().Where(CompilerReport.IsAtLeastWarning).ShouldBeEmpty();
+        run.File("Composition").ShouldContain("A_Routes");
+    }
+
+    [Fact]
     public void EqualWireNamesInTwoModulesAreAnError()
     {
         static SourceProject Module(string name) => new(
@@ -315,6 +357,22 @@ public sealed class ModuleTests
             }
         }
         """);
+
+    private static (GeneratorRun Host, MetadataReference Module) WithAlias(ReferenceKind kind, params string[] aliases)
+    {
+        var module = GeneratorRun.Of(WithStatus("A"), static () => new CqrsGenGenerator());
+        MetadataReference reference = kind == ReferenceKind.Compilation
+            ? module.Output.ToMetadataReference()
+            : MetadataReference.CreateFromImage(Emitted.Of(module.Output).Assembly);
+        var host = new SourceProject("Host", Compose).Referencing(WithStatus("B"));
+        return (GeneratorRun.Of(host, static () => new CqrsGenGenerator()), reference.WithAliases(aliases));
+    }
+
+    private static List<string> Problems(GeneratorRun run, MetadataReference reference) =>
+        [.. run.After(Edit.Of("a reference", compilation => compilation.AddReferences(reference)))
+            .ShouldNotThrow().Output.GetDiagnostics()
+            .Where(CompilerReport.IsAtLeastWarning)
+            .Select(static diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
 
     private static async Task<string> RunAsync(SourceProject host)
     {

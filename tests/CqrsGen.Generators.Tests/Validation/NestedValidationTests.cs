@@ -176,6 +176,56 @@ public sealed class NestedValidationTests
     }
 
     [Fact]
+    public void ObjectsThatShareOthersEndWithAFailureInsteadOfTakingForever()
+    {
+        using var program = ValidationProgram.Load(
+            """
+            namespace Shop;
+
+            [Command] public sealed class Save : ICommand { public Node? Root { get; init; } }
+
+            public sealed class Node
+            {
+                public int Asked;
+                [Range(0, 9)] public int Value { get { Asked++; return 1; } }
+                public Node? Left { get; set; }
+                public Node? Right { get; set; }
+            }
+
+            public static class Make
+            {
+                private static readonly Node s_leaf = new();
+
+                public static int Asked() => s_leaf.Asked;
+
+                public static Save Few() => Of(10);
+
+                public static Save Many() => Of(30);
+
+                private static Save Of(int levels)
+                {
+                    var node = s_leaf;
+                    for (int level = 1; level < levels; level++)
+                    {
+                        node = new Node { Left = node, Right = node };
+                    }
+
+                    return new() { Root = node };
+                }
+            }
+            """);
+        object few = program.Make("Few");
+        program.Failures(few).ShouldBeEmpty();
+        program.Validating(few)();
+
+        var failure = program.Failures(program.Make("Many")).ShouldHaveSingleItem();
+
+        failure.Code.ShouldBe("too_deep");
+        failure.Message.ShouldBe("More than 100000 objects are nested in one, each counted as often as it is held.");
+        ((int)program.Make("Asked")).ShouldBeLessThan(110_000);
+    }
+
+    [Fact]
     public void TypesThatContainThemselvesEverLargerAreLeftOutLoudly() =>
         ValidationProgram.Generate(
             """

@@ -30,13 +30,7 @@ internal sealed class ValidationProgram(GeneratorRun run) : IDisposable
     public IReadOnlyList<ValidationFailure> Failures(object message)
     {
         object?[] arguments = [message, null];
-        var method = RulesOf(message, "Validate");
-        if (method.GetParameters().Length == 3)
-        {
-            arguments = [message, null, 0];
-        }
-
-        method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        RulesOf(message, "Validate").Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
         return ((ValidationErrors?)arguments[1])?.Failures ?? [];
     }
 

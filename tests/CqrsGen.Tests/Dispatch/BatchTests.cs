@@ -146,6 +146,20 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task ABatchThatIsCancelledBeforehandRunsNothingAndThrowsWhenAsked()
+    {
+        foreach (var options in new[] { null, Parallel4 })
+        {
+            var result = await _dispatcher.SendAllAsync(Commands(3), options, new CancellationToken(canceled: true));
+
+            result.Items.ShouldAllBe(static item => item.Status == BatchItemStatus.NotRun);
+            result.IsSuccess.ShouldBeFalse();
+            result.FailedIndex.ShouldBe(-1);
+            Should.Throw<OperationCanceledException>(result.ThrowIfFailed);
+        }
+    }
+
+    [Fact]
     public async Task TheMessagesAreCopiedBeforeTheFirstRuns()
     {
         var commands = new List<ICommand<int>>();
