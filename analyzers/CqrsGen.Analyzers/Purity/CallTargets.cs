@@ -96,7 +96,7 @@ internal sealed class CallTargets(Compilation compilation, ServiceIndex services
         return Few(found);
     }
 
-    /// <summary>There are instances of the heirs of an abstract class alone, and they say for what they stand.</summary>
+    /// <summary>An abstract class has instances of its heirs alone, and they say for what they stand.</summary>
     private static bool IsLeftToHeirs(INamedTypeSymbol type, ImmutableArray<INamedTypeSymbol> types) =>
         type.IsAbstract && types.Any(heir => heir.BaseType is { } parent
             && Chain(parent, static current => current.BaseType).Any(current => AreSame(current, type)));

@@ -22,8 +22,11 @@ internal static class CommandText
         ImmutableArray<IArgumentOperation> arguments)
     {
         bool? writes = null;
-        List<string> temporary = [.. all.Select(static found => found.ConstantValue).Where(static value => value.HasValue)
-            .Select(static value => value.Value).OfType<string>().SelectMany(Sql.TemporaryTablesOf)];
+        List<string> temporary =
+        [
+            .. all.Select(static found => found.ConstantValue).Where(static value => value.HasValue)
+                .Select(static value => value.Value).OfType<string>().SelectMany(Sql.TemporaryTablesOf),
+        ];
         foreach (string text in Texts(regions, all, command, arguments))
         {
             switch (Sql.Writes(text, temporary))

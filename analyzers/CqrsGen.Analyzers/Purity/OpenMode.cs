@@ -71,7 +71,7 @@ internal static class OpenMode
 
     private static bool NamesCache(string text) => text.IndexOf("cache", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether what never changes is given a temporary path, where it is declared or in a constructor.</summary>
+    /// <summary>Whether a read-only member is given a temporary path at its declaration or in a constructor.</summary>
     private static bool IsGivenTemporary(ISymbol member) =>
         member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } }
         && member.ContainingType.DeclaringSyntaxReferences.SelectMany(static type => type.GetSyntax().DescendantNodes())
