@@ -1,3 +1,7 @@
+using CqrsGen.Conformance;
+using CqrsGen.EventSourcing;
+using CqrsGen.Sqlite;
+
 namespace CqrsGen.Architecture.Tests;
 
 /// <summary>
@@ -7,4 +11,13 @@ public sealed class PublicApiTests
 {
     [Fact]
     public void CqrsGen() => Snapshot.Match(PublicApi.Of(typeof(Dispatcher).Assembly), "txt");
+
+    [Fact]
+    public void EventSourcing() => Snapshot.Match(PublicApi.Of(typeof(IEventStore).Assembly), "txt");
+
+    [Fact]
+    public void Sqlite() => Snapshot.Match(PublicApi.Of(typeof(SqliteEventStore).Assembly), "txt");
+
+    [Fact]
+    public void Conformance() => Snapshot.Match(PublicApi.Of(typeof(EventStoreConformance).Assembly), "txt");
 }

@@ -6,6 +6,9 @@ public sealed class ReferenceTests
     private static readonly Dictionary<string, string[]> AllowedProjects = new()
     {
         ["CqrsGen"] = [],
+        ["CqrsGen.EventSourcing"] = ["CqrsGen"],
+        ["CqrsGen.Sqlite"] = ["CqrsGen.EventSourcing"],
+        ["CqrsGen.Conformance"] = ["CqrsGen.EventSourcing"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new()
@@ -17,6 +20,9 @@ public sealed class ReferenceTests
             "Microsoft.Extensions.Hosting.Abstractions",
             "Microsoft.Extensions.Logging.Abstractions",
         ],
+        ["CqrsGen.EventSourcing"] = [],
+        ["CqrsGen.Sqlite"] = ["Microsoft.Data.Sqlite.Core"],
+        ["CqrsGen.Conformance"] = [],
     };
 
     public static TheoryData<string> Libraries => [.. Repository.Projects("src")];

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CqrsGen.Chaos.Worker;
+using CqrsGen.EventSourcing;
+using CqrsGen.Sqlite;
+
+namespace CqrsGen.Chaos.Tests;
+
+/// <summary>Several processes write to one file and are killed at random.</summary>
+public sealed class SqliteKillTests : IDisposable
+{
+    private const int Workers = 3;
+    private const int KillsBetweenChecks = 20;
+
+    private static readonly int s_kills = int.Parse(
+        Environment.GetEnvironmentVariable("CQRSGEN_KILLS") ?? "200", CultureInfo.InvariantCulture);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("cqrsgen-chaos-").FullName;
+    private readonly Random _random = new(20261121);
+
+    [ModuleInitializer]
+    internal static void BringEngine() => SQLitePCL.Batteries_V2.Init();
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task WhatWasConfirmedIsThereOnceAndInOrder()
+    {
+        string file = Path.Combine(_folder, "chaos.db");
+        WorkerProcess[] workers = [.. Enumerable.Range(1, Workers).Select(number => new WorkerProcess(file, number))];
+        try
+        {
+            foreach (var worker in workers)
+            {
+                worker.Start();
+            }
+
+            for (int kill = 1; kill <= s_kills; kill++)
+            {
+                var worker = workers[_random.Next(Workers)];
+                await worker.WorkAsync(TimeSpan.FromSeconds(60));
+                await Task.Delay(_random.Next(20));
+                await worker.KillAsync();
+                if (kill % KillsBetweenChecks == 0)
+                {
+                    await CheckAsync(file, workers);
+                }
+
+                worker.Start();
+            }
+        }
+        finally
+        {
+            foreach (var worker in workers)
+            {
+                worker.Dispose();
+            }
+        }
+
+        await CheckAsync(file, workers);
+        workers.ShouldAllBe(static worker => worker.Confirmed > 0);
+    }
+
+    private static async Task CheckAsync(string file, WorkerProcess[] workers)
+    {
+        int[] confirmed = [.. workers.Select(static worker => worker.Confirmed)];
+        await using var store = new SqliteEventStore(new SqliteEventStoreOptions { Path = file });
+        var ids = new HashSet<Guid>();
+        var versions = new Dictionary<StreamName, long>();
+        long last = 0;
+        await foreach (var @event in store.ReadAsync(EventQuery.All))
+        {
+            @event.Position.ShouldBeGreaterThan(last);
+            last = @event.Position;
+            ids.Add(@event.Id).ShouldBeTrue($"{@event.Id} is there twice");
+            versions[@event.Stream] = versions.GetValueOrDefault(@event.Stream) + 1;
+            @event.Version.ShouldBe(versions[@event.Stream], @event.Stream.ToString());
+        }
+
+        for (int index = 0; index < workers.Length; index++)
+        {
+            int worker = workers[index].Number;
+            for (int sequence = 1; sequence <= confirmed[index]; sequence++)
+            {
+                ids.ShouldContain(WorkerAppend.Id(worker, sequence, 1), $"{worker} was told that {sequence} is stored");
+                ids.ShouldContain(WorkerAppend.Id(worker, sequence, 2), $"{worker} was told that {sequence} is stored");
+            }
+        }
+
+        // Both events of an append or none.
+        ids.GroupBy(static id => $"{id}".Remove(9, 4)).ShouldAllBe(static append => append.Count() == 2);
+        foreach (var (stream, version) in versions)
+        {
+            (await store.FindStreamAsync(stream))!.Version.ShouldBeGreaterThanOrEqualTo(version);
+        }
+    }
+}
