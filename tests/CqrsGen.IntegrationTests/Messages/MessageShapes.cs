@@ -107,7 +107,7 @@ namespace CqrsGen.IntegrationTests.Messages
     [Command]
     internal sealed partial record Größe(int Value) : ICommand<int>;
 
-    [Command]
+    [Command(Name = "kleine-größe")] // Names of the wire may not differ in case only.
     internal sealed partial record größe(int Value) : ICommand<int>;
 
     internal static partial class @event
