@@ -1,6 +1,6 @@
 // Appends until it is killed. Usage: <file> <worker> <first sequence>. Tells each confirmed append by its sequence, on
-// a line of its own. Everything about an append follows from worker and sequence, so that a worker which is started again
-// with the first unconfirmed sequence makes the same append under the same id.
+// a line of its own. Everything about an append follows from worker and sequence, so that a worker which is started
+// again with the first unconfirmed sequence makes the same append under the same id.
 using CqrsGen.Chaos.Worker;
 using CqrsGen.EventSourcing;
 using CqrsGen.Sqlite;
