@@ -53,6 +53,11 @@ public sealed class SqliteKillTests : IDisposable
 
                 worker.Start();
             }
+
+            foreach (var worker in workers)
+            {
+                await worker.WorkAsync(TimeSpan.FromSeconds(60)); // All of them are alive and go on.
+            }
         }
         finally
         {
@@ -63,7 +68,6 @@ public sealed class SqliteKillTests : IDisposable
         }
 
         await CheckAsync(file, workers);
-        workers.ShouldAllBe(static worker => worker.Confirmed > 0);
     }
 
     private static async Task CheckAsync(string file, WorkerProcess[] workers)
