@@ -115,13 +115,9 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable, IDisposabl
             }
 
             // Other processes do not wake us: look again after a while.
-            try
-            {
-                await woken.WaitAsync(_options.PollInterval, _time, cancellationToken).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-            }
+            var again = Task.Delay(_options.PollInterval, _time, cancellationToken);
+            await Task.WhenAny(woken, again).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
