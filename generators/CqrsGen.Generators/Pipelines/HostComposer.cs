@@ -123,7 +123,7 @@ internal static class HostComposer
             ? $"{RoutesOf(input.Facts.RoutesClass)}.{ownPipeline.Member}"
             : message.Kind == MessageKind.Event
                 ? LeadEvent(places, input, composer, pipelines)
-                : handled.Count == 0 ? null : LeadRequest(places, handled[0], input, composer, pipelines, overrides);
+                : handled.Count == 0 ? null : LeadRequest(handled[0], input, composer, pipelines, overrides);
         if (call is null)
         {
             return;
@@ -171,14 +171,12 @@ internal static class HostComposer
     /// Where a command or query leads: the handling module's pipeline, or one of the host around its handler.
     /// </summary>
     private static string LeadRequest(
-        List<(ModuleModel Module, ModuleMessage Entry)> places,
         (ModuleModel Module, ModuleMessage Entry) handled,
         ApplicationInput input,
         ApplicationComposer composer,
         List<PipelineModel> pipelines,
         Dictionary<string, List<RouteOverride>> overrides)
     {
-        _ = places;
         var stages = Outside(composer.StagesFor(handled.Entry.Message, handled.Module), handled.Entry);
         ReportLockedIn(handled.Module, handled.Entry, input, composer);
         string routes = RoutesOf(handled.Module.RoutesClass);
