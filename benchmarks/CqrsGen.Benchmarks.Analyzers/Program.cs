@@ -1,73 +1,136 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
+using CqrsGen.Analyzers.Common;
 using CqrsGen.Analyzers.Purity;
 using CqrsGen.Benchmarks.Analyzers;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-// Arguments: the numbers of query handlers (default 1000 10000).
+// Arguments: the numbers of query handlers (default 1000 10000); "build", "edit", "same", "rules" for one table alone.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-int[] sizes = args.Length == 0 ? [1_000, 10_000] : [.. args.Select(static arg => int.Parse(arg))];
-Console.WriteLine("| handlers | binding ms | analyzer ms | ratio | KiB/handler | edit p50 ms | edit p95 ms | same |");
-Console.WriteLine("|---|---|---|---|---|---|---|---|");
-await Measure(Workspace.Of(100)); // Warms up the compiler.
+int[] sizes = [.. args.Select(static arg => int.TryParse(arg, out int size) ? size : 0).Where(static size => size > 0)];
+string[] tables = [.. args.Where(static arg => !char.IsAsciiDigit(arg[0]))];
+sizes = sizes.Length == 0 ? [1_000, 10_000] : sizes;
+
+ImmutableArray<DiagnosticAnalyzer> idle = [new IdleAnalyzer()];
+ImmutableArray<DiagnosticAnalyzer> all =
+    [.. typeof(CqrsAnalyzer).Assembly.GetTypes()
+        .Where(static type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+        .OrderBy(static type => type.FullName, StringComparer.Ordinal)
+        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[] sets =
+    [("an idle analyzer", idle), ("CQG1001 to 1011", [new QueryEffectsAnalyzer()]), ("all rules", all)];
+
 foreach (int size in sizes)
 {
-    Console.WriteLine(await Measure(Workspace.Of(size)));
-}
-
-static async Task<string> Measure(CSharpCompilation compilation)
-{
-    int handlers = compilation.SyntaxTrees.Length - 1;
-    var watch = Stopwatch.StartNew();
-    compilation.Clone().GetDiagnostics();
-    double binding = watch.Elapsed.TotalMilliseconds;
-
-    var (one, alone, bytes) = await Analyze(compilation.Clone(), isConcurrent: false);
-    var (many, _, _) = await Analyze(compilation.Clone(), isConcurrent: true);
-    var edits = new List<double>();
-    for (int edit = 1; edit <= 40; edit++)
+    var compilation = Workspace.Of(size);
+    foreach (var tree in compilation.SyntaxTrees.Take(100))
     {
-        var edited = Workspace.Edit(compilation, edit * 7 % handlers, edit);
-        edits.Add(await Reanalyze(edited, edit * 7 % handlers));
+        if (compilation.GetSemanticModel(tree).GetDiagnostics().FirstOrDefault() is { } problem)
+        {
+            throw new InvalidOperationException(problem.ToString());
+        }
     }
 
-    edits.Sort();
-    return string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {handlers} | {binding:0} | {alone:0} | {alone / binding:0.000} | {bytes / 1024d / handlers:0.0} " +
-        $"| {edits[edits.Count / 2]:0.0} | {edits[edits.Count * 95 / 100]:0.0} | {one == many} |");
+    if (Has("build"))
+    {
+        await Builds(size, compilation);
+        var absent = await Runs.Build(Workspace.Of(size, knowsCqrsGen: false), all);
+        Console.WriteLine($"\n{size} handlers, without CqrsGen: all rules take {absent.Cpu:0.0} ms of CPU.");
+    }
+
+    if (Has("edit"))
+    {
+        await Edits(size, compilation);
+    }
+
+    if (Has("same"))
+    {
+        var one = await Runs.Reports(compilation, all, isConcurrent: false);
+        var many = await Runs.Reports(compilation, all, isConcurrent: true);
+        Console.WriteLine(
+            $"\n{size} handlers: {one.Count} reports, at concurrency 1 and N {(one.SequenceEqual(many) ? "" : "NOT ")}" +
+            "the same.");
+    }
+
+    if (Has("rules"))
+    {
+        Console.WriteLine($"\n| {size} handlers | ms of its actions | compilation-end actions |\n|---|---|---|");
+        foreach (var (rule, milliseconds, endActions) in await Runs.Telemetry(compilation, all))
+        {
+            Console.WriteLine($"| {rule} | {milliseconds:0} | {endActions} |");
+        }
+    }
 }
 
-static async Task<(string Found, double Milliseconds, long Bytes)> Analyze(
-    CSharpCompilation compilation, bool isConcurrent)
+bool Has(string table) => tables.Length == 0 || tables.Contains(table);
+
+async Task Builds(int size, CSharpCompilation compilation)
 {
-    compilation.GetDiagnostics(); // So that what is measured is the analysis.
-    long before = GC.GetTotalAllocatedBytes(precise: true);
-    var watch = Stopwatch.StartNew();
-    var found = await With(compilation, isConcurrent).GetAnalyzerDiagnosticsAsync();
-    return (
-        string.Join('\n', found.Select(static diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)),
-        watch.Elapsed.TotalMilliseconds,
-        GC.GetTotalAllocatedBytes(precise: true) - before);
+    int rounds = size < 5_000 ? 5 : 1;
+    var bound = await Rounds(rounds, () => Runs.Bind(compilation));
+    var floor = bound;
+    Console.WriteLine($"\n| {size} handlers | CPU ms | wall ms | MiB | over binding | over idle | KiB per handler |");
+    Console.WriteLine("|---|---|---|---|---|---|---|");
+    Console.WriteLine($"| binding | {bound.Cpu:0} | {bound.Wall:0} | {Mebi(bound.Bytes)} | | | |");
+    foreach (var (set, analyzers) in sets)
+    {
+        var built = await Rounds(rounds, () => Runs.Build(compilation, analyzers));
+        floor = analyzers == idle ? built : floor;
+        Console.WriteLine(
+            $"| {set} | {built.Cpu:0} | {built.Wall:0} | {Mebi(built.Bytes)} | {Share(built, bound)} " +
+            $"| {Share(built, floor)} | {(built.Bytes - floor.Bytes) / 1024 / size:0.0} |");
+    }
+
+    string Share(Sample one, Sample other) => $"{(one.Cpu - other.Cpu) / bound.Cpu:0%}";
 }
 
-static async Task<double> Reanalyze(CSharpCompilation compilation, int handler)
+async Task Edits(int size, CSharpCompilation compilation)
 {
-    var tree = compilation.SyntaxTrees[handler + 1];
-    var model = compilation.GetSemanticModel(tree);
-    model.GetDiagnostics(); // An IDE has bound the file before it asks the analyzers.
-    var watch = Stopwatch.StartNew();
-    await With(compilation, isConcurrent: true).GetAnalyzerSemanticDiagnosticsAsync(model, null, default);
-    return watch.Elapsed.TotalMilliseconds;
+    const int Warm = 10;
+    const int Measured = 60;
+    var samples = sets.ToDictionary(static set => set.Name, static _ => new List<Sample>());
+    for (int edit = 1; edit <= Warm + Measured; edit++)
+    {
+        int file = edit * 7 % size;
+        compilation = Workspace.Edit(compilation, file, edit);
+        for (int turn = 0; turn < sets.Length; turn++)
+        {
+            // In turns on the same edit, so that what else the machine does meets all of them.
+            var (set, analyzers) = sets[(edit + turn) % sets.Length];
+            samples[set].Add(await Runs.Edit(compilation, file, analyzers));
+        }
+    }
+
+    Console.WriteLine($"\n| {size} handlers, one edited | CPU ms p50 | p95 | wall ms p50 | p95 | over idle p50 | p95 | KiB |");
+    Console.WriteLine("|---|---|---|---|---|---|---|---|");
+    foreach (var (set, _) in sets)
+    {
+        var own = samples[set].Skip(Warm).ToList();
+        var over = own.Zip(samples[sets[0].Name].Skip(Warm), static (one, floor) =>
+            new Sample(one.Cpu - floor.Cpu, one.Wall - floor.Wall, one.Bytes - floor.Bytes)).ToList();
+        var (half, most) = (Sample.Median(own), Sample.Percentile(own, 95));
+        Console.WriteLine(
+            $"| {set} | {half.Cpu:0.0} | {most.Cpu:0.0} | {half.Wall:0.0} | {most.Wall:0.0} " +
+            $"| {Sample.Median(over).Cpu:0.0} | {Sample.Percentile(over, 95).Cpu:0.0} | {half.Bytes / 1024:0} |");
+    }
 }
 
-static CompilationWithAnalyzers With(CSharpCompilation compilation, bool isConcurrent) => new(
-    compilation,
-    [new QueryEffectsAnalyzer()],
-    new CompilationWithAnalyzersOptions(
-        new AnalyzerOptions(ImmutableArray<Microsoft.CodeAnalysis.AdditionalText>.Empty),
-        onAnalyzerException: null,
-        concurrentAnalysis: isConcurrent,
-        logAnalyzerExecutionTime: false));
+static async Task<Sample> Rounds(int rounds, Func<Task<Sample>> run)
+{
+    if (rounds > 1)
+    {
+        await run(); // Warms up; a single round comes after smaller projects.
+    }
+
+    var samples = new List<Sample>();
+    for (int round = 0; round < rounds; round++)
+    {
+        samples.Add(await run());
+    }
+
+    return Sample.Median(samples);
+}
+
+static string Mebi(double bytes) => $"{bytes / 1024 / 1024:0}";

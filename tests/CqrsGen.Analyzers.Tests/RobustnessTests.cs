@@ -123,6 +123,58 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public async Task OneByOneAndAtOnce_TheReportsAreTheSame()
+    {
+        string[] handlers = [.. Enumerable.Range(0, 60).Select(static number =>
+            $$"""
+            [Query] public sealed partial record Get{{number}} : IQuery<int>;
+            public sealed class Handler{{number}}(IStore store) : IQueryHandler<Get{{number}}, int>
+            {
+                public async ValueTask<int> HandleAsync(Get{{number}} query, CancellationToken cancellationToken)
+                {
+                    if (query.GetHashCode() > 1) Steps.S{{number}}({{number}});
+                    return await store.CountAsync(1);
+                }
+            }
+            public sealed class OtherHandler{{number}}(IStore store) : IQueryHandler<Get{{(number + 1) % 60}}, int>
+            {
+                public async ValueTask<int> HandleAsync(
+                    Get{{(number + 1) % 60}} query, CancellationToken cancellationToken) => await store.CountAsync(2);
+            }
+            public static partial class Steps
+            {
+                public static void S{{number}}(int x) { if (x > 9) S{{(number + 7) % 60}}(x - 1); else S{{number / 2}}(x); }
+            }
+            """)];
+        const string Store =
+            """
+            public interface IStore { Task<int> CountAsync(int kind); }
+            public sealed class FileStore : IStore
+            {
+                public Task<int> CountAsync(int kind) { System.IO.File.Delete("a"); Steps.S1(kind); return Task.FromResult(1); }
+            }
+            public static partial class Steps
+            {
+                private static int s_count;
+                public static void Count() => s_count++;
+            }
+            public static class Starting { public static void Go() { Steps.S0(1); Steps.Count(); } }
+            """;
+        var compilation = MarkedProject.Of(new SourceProject("Shop", [.. handlers, Store, Samples.Wrong]), "").Compile();
+        string[] oneByOne = Texts(await Analysis.RunOneByOne(compilation, [.. AllRules.Analyzers]));
+
+        oneByOne.Length.ShouldBeGreaterThan(200);
+        for (int run = 0; run < 3; run++)
+        {
+            Texts(await Analysis.Run(compilation.Clone(), [.. AllRules.Analyzers])).ShouldBe(oneByOne);
+        }
+
+        static string[] Texts(IEnumerable<Diagnostic> reported) =>
+            [.. reported.Select(static found => $"{found} {string.Join(' ', found.AdditionalLocations)}")
+                .Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
     public async Task WhatTheGeneratorLeavesOut_IsReported()
     {
         var compilation = Compile(Samples.Wrong);

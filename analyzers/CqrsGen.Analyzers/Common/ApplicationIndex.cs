@@ -1,35 +1,42 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CqrsGen.Analyzers.Common;
 
 /// <summary>
 /// Every message and handler of a compilation, found when a rule first asks. It binds only declarations that name one
-/// of our interfaces or attributes. Safe for concurrent use.
+/// of our interfaces or attributes; for a question about one message, only those that name it. Safe for concurrent use.
 /// </summary>
 internal sealed class ApplicationIndex(Compilation compilation)
 {
     /// <summary>Compares types without their nullable annotations.</summary>
     public static readonly IEqualityComparer<ITypeSymbol> Types = SymbolEqualityComparer.Default;
 
+    /// <summary>Compares wire names: two that differ in their case alone are one.</summary>
+    public static readonly StringComparer WireNames = StringComparer.OrdinalIgnoreCase;
+
+    private readonly CandidateIndex _candidates = new(compilation);
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<HandlerEntry>> _handlers = new(Types);
+
     private Content? _content;
+    private ILookup<ITypeSymbol, HandlerEntry>? _unclear;
+    private object? _middleware; // Boxed, as below.
     private object? _composes; // Boxed, since a nullable is not written at once.
 
     public Compilation Compilation => compilation;
 
     /// <summary>The handlers of exactly this type of message, in the order of their names.</summary>
     public ImmutableArray<HandlerEntry> HandlersOf(ITypeSymbol message, CancellationToken cancellationToken) =>
-        Get(cancellationToken).Handlers.TryGetValue(message, out var found) ? found : [];
+        _handlers.TryGetValue(message, out var found)
+            ? found
+            : _handlers.GetOrAdd(message, FindHandlers(message, cancellationToken));
 
     /// <summary>Whether a type of message, or one that derives from it, has a handler.</summary>
-    public bool IsHandled(INamedTypeSymbol message, CancellationToken cancellationToken)
-    {
-        var handlers = Get(cancellationToken).Handlers;
-        return handlers.ContainsKey(message)
-            || (!message.IsSealed && handlers.Keys.Any(handled => DerivesFrom(handled, message)));
-    }
+    public bool IsHandled(INamedTypeSymbol message, CancellationToken cancellationToken) =>
+        !HandlersOf(message, cancellationToken).IsEmpty
+        || (!message.IsSealed && Handled(cancellationToken).Any(handled => DerivesFrom(handled, message)));
 
     /// <summary>
     /// Whether the compilation puts the application together: it is a program, or it calls <c>AddCqrsGen</c>.
@@ -44,7 +51,7 @@ internal sealed class ApplicationIndex(Compilation compilation)
 
     /// <summary>Every middleware that is declared here and found, in the order of their names.</summary>
     public ImmutableArray<INamedTypeSymbol> Middleware(CancellationToken cancellationToken) =>
-        Get(cancellationToken).Middleware;
+        (ImmutableArray<INamedTypeSymbol>)(_middleware ??= (object)FindMiddleware(cancellationToken));
 
     /// <summary>Everything that is handled here, in the order of their names.</summary>
     public ImmutableArray<ITypeSymbol> Handled(CancellationToken cancellationToken) => Get(cancellationToken).Handled;
@@ -55,7 +62,9 @@ internal sealed class ApplicationIndex(Compilation compilation)
 
     /// <summary>The messages that share a wire name, whatever its case, in the order of their full names.</summary>
     public ImmutableArray<INamedTypeSymbol> MessagesNamed(string wireName, CancellationToken cancellationToken) =>
-        Get(cancellationToken).Names.TryGetValue(wireName, out var found) ? found : [];
+        [.. TypesOf(_candidates.MessagesNamed(wireName, cancellationToken))
+            .Where(message => IsMessage(message) && WireNames.Equals(MessageFacts.WireNameOf(message), wireName))
+            .OrderBy(NameOf, StringComparer.Ordinal)];
 
     private Content Get(CancellationToken cancellationToken)
     {
@@ -71,95 +80,58 @@ internal sealed class ApplicationIndex(Compilation compilation)
 
     private Content Build(CancellationToken cancellationToken)
     {
-        var handlers = new List<HandlerEntry>();
-        var messages = new List<INamedTypeSymbol>();
-        var middleware = new List<INamedTypeSymbol>();
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var facts = DeclarationFacts.Of(tree, cancellationToken);
-            if (facts.Candidates.IsEmpty)
-            {
-                continue;
-            }
-
-            var root = tree.GetRoot(cancellationToken);
-            var semantics = compilation.GetSemanticModel(tree);
-            foreach (var span in facts.Candidates)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var node = root.FindToken(span.Start).Parent?.AncestorsAndSelf().FirstOrDefault(candidate =>
-                    candidate.Span == span && candidate is TypeDeclarationSyntax or MethodDeclarationSyntax);
-                var symbol = node is null ? null : semantics.GetDeclaredSymbol(node, cancellationToken);
-                if (symbol is null || !seen.Add(symbol))
-                {
-                    continue;
-                }
-
-                if (symbol is IMethodSymbol method)
-                {
-                    AddMethod(method, handlers, cancellationToken);
-                }
-                else if (symbol is INamedTypeSymbol type)
-                {
-                    AddType(type, handlers, messages, cancellationToken);
-                    if (MiddlewareFacts.AttributeOf(type) is not null
-                        && !DiscoveryRules.IsLeftOut(type, cancellationToken))
-                    {
-                        middleware.Add(type);
-                    }
-                }
-            }
-        }
-
+        var all = _candidates.All(cancellationToken).Distinct(SymbolEqualityComparer.Default).ToList();
         return new Content(
-            [.. messages.OrderBy(NameOf, StringComparer.Ordinal)],
-            [.. middleware.OrderBy(NameOf, StringComparer.Ordinal)],
-            [.. handlers.Select(static handler => handler.Message)
+            [.. all.OfType<INamedTypeSymbol>().Where(IsMessage).OrderBy(NameOf, StringComparer.Ordinal)],
+            [.. all.SelectMany(symbol => EntriesOf(symbol, cancellationToken))
+                .Select(static handler => handler.Message)
                 .Distinct(Types)
-                .OrderBy(NameOf, StringComparer.Ordinal)],
-            handlers.GroupBy(static handler => handler.Message, Types)
-                .ToDictionary(
-                    static group => group.Key,
-                    static group => group.OrderBy(NameOf, StringComparer.Ordinal).ToImmutableArray(),
-                    Types),
-            messages.GroupBy(MessageFacts.WireNameOf, StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(
-                    static group => group.Key,
-                    static group => group.OrderBy(NameOf, StringComparer.Ordinal).ToImmutableArray(),
-                    StringComparer.OrdinalIgnoreCase));
+                .OrderBy(NameOf, StringComparer.Ordinal)]);
     }
 
-    private static void AddMethod(
-        IMethodSymbol method, List<HandlerEntry> handlers, CancellationToken cancellationToken)
+    private ImmutableArray<HandlerEntry> FindHandlers(ITypeSymbol message, CancellationToken cancellationToken)
     {
-        if (!HandlerFacts.IsMarked(method) || method.Parameters.IsEmpty
-            || DiscoveryRules.IsLeftOut(method.ContainingType, cancellationToken))
-        {
-            return;
-        }
+        _unclear ??= _candidates.UnclearHandlers(cancellationToken)
+            .Distinct(SymbolEqualityComparer.Default)
+            .SelectMany(symbol => EntriesOf(symbol!, cancellationToken))
+            .ToLookup(static handler => handler.Message, Types);
+        return [.. _candidates.HandlersOf(message.Name, cancellationToken)
+            .Distinct(SymbolEqualityComparer.Default)
+            .SelectMany(symbol => EntriesOf(symbol!, cancellationToken))
+            .Where(handler => Types.Equals(handler.Message, message))
+            .Concat(_unclear[message])
+            .Distinct()
+            .OrderBy(NameOf, StringComparer.Ordinal)];
+    }
 
+    private ImmutableArray<INamedTypeSymbol> FindMiddleware(CancellationToken cancellationToken) =>
+        [.. TypesOf(_candidates.Middleware(cancellationToken))
+            .Where(type => MiddlewareFacts.AttributeOf(type) is not null
+                && !DiscoveryRules.IsLeftOut(type, cancellationToken))
+            .OrderBy(NameOf, StringComparer.Ordinal)];
+
+    private static IEnumerable<HandlerEntry> EntriesOf(ISymbol symbol, CancellationToken cancellationToken) =>
+        symbol switch
+        {
+            IMethodSymbol { Parameters.IsEmpty: false } method when HandlerFacts.IsMarked(method)
+                && !DiscoveryRules.IsLeftOut(method.ContainingType, cancellationToken) => [EntryOf(method)],
+            INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } type =>
+                HandlerFacts.HandledBy(type, cancellationToken),
+            _ => [],
+        };
+
+    private static HandlerEntry EntryOf(IMethodSymbol method)
+    {
         var message = method.Parameters[0].Type;
         var kind = MessageFacts.KindOf(message);
-        handlers.Add(new HandlerEntry(method, kind, message, HandlerRules.ResultOf(method, kind, out _, out _)));
+        return new HandlerEntry(method, kind, message, HandlerRules.ResultOf(method, kind, out _, out _));
     }
 
-    private static void AddType(
-        INamedTypeSymbol type,
-        List<HandlerEntry> handlers,
-        List<INamedTypeSymbol> messages,
-        CancellationToken cancellationToken)
-    {
-        if (type.Arity == 0 && MessageFacts.AttributeOf(type) is not null)
-        {
-            messages.Add(type);
-        }
+    private static bool IsMessage(INamedTypeSymbol type) =>
+        type.Arity == 0 && MessageFacts.AttributeOf(type) is not null;
 
-        if (type.TypeKind == TypeKind.Class && !type.IsAbstract)
-        {
-            handlers.AddRange(HandlerFacts.HandledBy(type, cancellationToken));
-        }
-    }
+    private static IEnumerable<INamedTypeSymbol> TypesOf(IEnumerable<ISymbol> symbols) =>
+        symbols.OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
 
     private static bool IsProgram(OutputKind kind) => kind
         is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
@@ -181,10 +153,5 @@ internal sealed class ApplicationIndex(Compilation compilation)
 
     private static string NameOf(ISymbol symbol) => symbol.ToDisplayString();
 
-    private sealed record Content(
-        ImmutableArray<INamedTypeSymbol> Messages,
-        ImmutableArray<INamedTypeSymbol> Middleware,
-        ImmutableArray<ITypeSymbol> Handled,
-        Dictionary<ITypeSymbol, ImmutableArray<HandlerEntry>> Handlers,
-        Dictionary<string, ImmutableArray<INamedTypeSymbol>> Names);
+    private sealed record Content(ImmutableArray<INamedTypeSymbol> Messages, ImmutableArray<ITypeSymbol> Handled);
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CqrsGen.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CqrsGen.Analyzers.Common;
 
@@ -15,17 +15,29 @@ internal sealed class DeclarationFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, DeclarationFacts> s_facts = new();
 
-    private DeclarationFacts(ImmutableArray<TextSpan> candidates, ImmutableHashSet<string> bases)
+    private DeclarationFacts(
+        ImmutableArray<Candidate> candidates,
+        ImmutableHashSet<string> bases,
+        ImmutableArray<string> derived,
+        ImmutableArray<string> aliases)
     {
         Candidates = candidates;
         Bases = bases;
+        Derived = derived;
+        Aliases = aliases;
     }
 
     /// <summary>Types that name one of our interfaces or attributes, and methods marked as handlers.</summary>
-    public ImmutableArray<TextSpan> Candidates { get; }
+    public ImmutableArray<Candidate> Candidates { get; }
 
     /// <summary>The simple names of everything that its types derive from or implement.</summary>
     public ImmutableHashSet<string> Bases { get; }
+
+    /// <summary>The simple names of its partial types that have bases other than our interfaces.</summary>
+    public ImmutableArray<string> Derived { get; }
+
+    /// <summary>Names that it gives to other types, which have another one.</summary>
+    public ImmutableArray<string> Aliases { get; }
 
     public static DeclarationFacts Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -34,23 +46,33 @@ internal sealed class DeclarationFacts
             return facts;
         }
 
-        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        var candidates = ImmutableArray.CreateBuilder<Candidate>();
         var names = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        var derived = ImmutableArray.CreateBuilder<string>();
+        var aliases = ImmutableArray.CreateBuilder<string>();
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(static node => node
             is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
-            if (node is TypeDeclarationSyntax type ? SyntaxRules.IsCandidateType(type)
-                : node is MethodDeclarationSyntax method && SyntaxRules.IsCandidateMethod(method))
+            if (Candidate.Of(node) is { } candidate)
             {
-                spans.Add(node.Span);
+                candidates.Add(candidate);
             }
 
-            if (node is TypeDeclarationSyntax { BaseList: { } bases })
+            if (node is TypeDeclarationSyntax { BaseList: { } bases } type)
             {
                 names.UnionWith(bases.Types.Select(static parent => SyntaxRules.SimpleName(parent.Type)));
+                if (type.Modifiers.Any(SyntaxKind.PartialKeyword) && Candidate.IsDerived(type))
+                {
+                    derived.Add(type.Identifier.ValueText);
+                }
+            }
+            else if (node is UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias })
+            {
+                aliases.Add(alias);
             }
         }
 
-        return s_facts.GetValue(tree, _ => new DeclarationFacts(spans.ToImmutable(), names.ToImmutable()));
+        return s_facts.GetValue(tree, _ => new DeclarationFacts(
+            candidates.ToImmutable(), names.ToImmutable(), derived.ToImmutable(), aliases.ToImmutable()));
     }
 }

@@ -96,7 +96,7 @@ internal sealed class DispatchGraph(ApplicationIndex application)
             foreach (var span in CallFacts.Of(tree, cancellationToken).Dispatches)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (!candidates.Any(candidate => candidate.Contains(span)))
+                if (!candidates.Any(candidate => candidate.Span.Contains(span)))
                 {
                     continue;
                 }

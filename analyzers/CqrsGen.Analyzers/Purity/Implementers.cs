@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CqrsGen.Analyzers.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,7 +17,7 @@ internal sealed class Implementers(Compilation compilation)
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<INamedTypeSymbol>> _found =
         new((IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default);
 
-    private ILookup<string, (string Type, SyntaxTree Tree, TextSpan Span)>? _byBase;
+    private NameMap<(string Type, SyntaxTree Tree, TextSpan Span)>? _byBase;
 
     /// <summary>
     /// The classes and structs that derive from a type, in the order of their names, by which ties are broken too.
@@ -38,7 +39,7 @@ internal sealed class Implementers(Compilation compilation)
         while (names.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var (name, tree, span) in byBase[names.Dequeue()])
+            foreach (var (name, tree, span) in byBase.Find(names.Dequeue()))
             {
                 if (Bind(tree, span, cancellationToken) is { } candidate && Derives(candidate, type))
                 {
@@ -91,17 +92,22 @@ internal sealed class Implementers(Compilation compilation)
         return false;
     }
 
-    private ILookup<string, (string Type, SyntaxTree Tree, TextSpan Span)> ByBase(CancellationToken cancellationToken)
+    private NameMap<(string Type, SyntaxTree Tree, TextSpan Span)> ByBase(CancellationToken cancellationToken)
     {
         if (_byBase is { } known)
         {
             return known;
         }
 
-        known = compilation.SyntaxTrees
-            .SelectMany(tree => BaseNames.Of(tree, cancellationToken).Types
-                .Select(item => (item.Base, Value: (item.Type, Tree: tree, item.Span))))
-            .ToLookup(static item => item.Base, static item => item.Value, StringComparer.Ordinal);
+        known = new(StringComparer.Ordinal);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var (parent, type, span) in BaseNames.Of(tree, cancellationToken).Types)
+            {
+                known.Add(parent, (type, tree, span));
+            }
+        }
+
         return Interlocked.CompareExchange(ref _byBase, known, null) ?? known;
     }
 }

@@ -101,12 +101,19 @@ internal static class SyntaxRules
         return true;
     }
 
-    private static bool IsOurInterface(string name) =>
-        name is "ICommand" or "IQuery" or "IStreamQuery" or "IEvent"
-            or "ICommandHandler" or "IQueryHandler" or "IStreamQueryHandler" or "IEventHandler"
+    /// <summary>Whether a simple name is that of <c>[Command]</c>, <c>[Query]</c> or <c>[Event]</c>.</summary>
+    public static bool IsMessage(string name) =>
+        name is "Command" or "Query" or "Event" or "CommandAttribute" or "QueryAttribute" or "EventAttribute";
+
+    /// <summary>Whether a simple name is that of an interface of handlers.</summary>
+    public static bool IsHandlerInterface(string name) =>
+        name is "ICommandHandler" or "IQueryHandler" or "IStreamQueryHandler" or "IEventHandler";
+
+    /// <summary>Whether a simple name is that of an interface by which something is found.</summary>
+    public static bool IsOurInterface(string name) =>
+        IsHandlerInterface(name)
+        || name is "ICommand" or "IQuery" or "IStreamQuery" or "IEvent"
             or "IMiddleware" or "IStreamMiddleware" or "IValidator";
 
-    private static bool IsOurTypeAttribute(string name) =>
-        name is "Command" or "Query" or "Event" or "CommandAttribute" or "QueryAttribute" or "EventAttribute"
-        || IsHandler(name) || IsMiddleware(name);
+    private static bool IsOurTypeAttribute(string name) => IsMessage(name) || IsHandler(name) || IsMiddleware(name);
 }

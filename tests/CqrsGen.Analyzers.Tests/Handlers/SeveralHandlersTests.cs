@@ -50,6 +50,43 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
         """);
 
     [Fact]
+    public Task AHandlerThatNamesItsMessageByAnAlias_Reports() => Check(
+        Messages,
+        """
+        public sealed class [|A|] : ICommandHandler<Do>
+        {
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+        }
+        """,
+        """
+        using Wanted = Do;
+        public sealed class [|B|] : ICommandHandler<Wanted>
+        {
+            public ValueTask HandleAsync(Wanted command, CancellationToken cancellationToken) => default;
+        }
+        """);
+
+    [Fact]
+    public Task AHandlerWhoseBaseIsStatedInAnotherPart_Reports() => Check(
+        Messages,
+        """
+        public abstract class Base : ICommandHandler<Do>
+        {
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+        }
+        public sealed partial class A : Base;
+        """,
+        """
+        public sealed partial class [|A|] : IEventHandler<Done>
+        {
+            public ValueTask HandleAsync(Done happened, CancellationToken cancellationToken) => default;
+        }
+        """,
+        """
+        [Handler] public sealed class [|B|] : Base;
+        """);
+
+    [Fact]
     public Task ThreeMethodsOfOneStreamQuery_Report() => Check(
         Messages,
         """

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CqrsGen.Analyzers.Tests.Kit;
@@ -21,11 +22,28 @@ public static class Analysis
         Run(compilation, editorConfig, new Dictionary<string, string>(), analyzers);
 
     /// <summary>The same with files beside the sources.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Run(
+    public static Task<IReadOnlyList<Diagnostic>> Run(
         Compilation compilation,
         IReadOnlyDictionary<string, string> editorConfig,
         IReadOnlyDictionary<string, string> additionalFiles,
-        params DiagnosticAnalyzer[] analyzers)
+        params DiagnosticAnalyzer[] analyzers) =>
+        Run(compilation, editorConfig, additionalFiles, analyzers, isConcurrent: true);
+
+    /// <summary>What the analyzers report when one action runs after another.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> RunOneByOne(
+        Compilation compilation, params DiagnosticAnalyzer[] analyzers) => Run(
+        compilation.WithOptions(((CSharpCompilationOptions)compilation.Options).WithConcurrentBuild(false)),
+        new Dictionary<string, string>(),
+        new Dictionary<string, string>(),
+        analyzers,
+        isConcurrent: false);
+
+    private static async Task<IReadOnlyList<Diagnostic>> Run(
+        Compilation compilation,
+        IReadOnlyDictionary<string, string> editorConfig,
+        IReadOnlyDictionary<string, string> additionalFiles,
+        DiagnosticAnalyzer[] analyzers,
+        bool isConcurrent)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
@@ -33,7 +51,7 @@ public static class Analysis
                 [.. additionalFiles.Select(static file => new AdditionalFile(file.Key, file.Value))],
                 new EditorConfig(editorConfig)),
             (exception, _, _) => thrown ??= exception,
-            concurrentAnalysis: true,
+            concurrentAnalysis: isConcurrent,
             logAnalyzerExecutionTime: false);
         var found = await new CompilationWithAnalyzers(compilation, [.. analyzers], options)
             .GetAnalyzerDiagnosticsAsync();
