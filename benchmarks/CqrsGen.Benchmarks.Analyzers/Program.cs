@@ -7,10 +7,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-// Arguments: the numbers of query handlers (default 1000 10000); "build", "edit", "same", "rules" for one table alone.
+// Arguments: the numbers of query handlers (default 1000 10000); "build", "edit", "same", "rules" for one table alone;
+// "serial" for builds that do one thing after another.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int[] sizes = [.. args.Select(static arg => int.TryParse(arg, out int size) ? size : 0).Where(static size => size > 0)];
-string[] tables = [.. args.Where(static arg => !char.IsAsciiDigit(arg[0]))];
+string[] tables = [.. args.Where(static arg => !char.IsAsciiDigit(arg[0]) && arg != "serial")];
+bool isConcurrent = !args.Contains("serial");
 sizes = sizes.Length == 0 ? [1_000, 10_000] : sizes;
 
 ImmutableArray<DiagnosticAnalyzer> idle = [new IdleAnalyzer()];
@@ -75,10 +77,10 @@ async Task Builds(int size, CSharpCompilation compilation)
     var builds = sets.ToDictionary(static set => set.Name, static _ => new List<Sample>());
     for (int round = 0; round < rounds; round++)
     {
-        bindings.Add(await Runs.Bind(compilation));
+        bindings.Add(await Runs.Bind(compilation, isConcurrent));
         foreach (var (set, analyzers) in sets)
         {
-            builds[set].Add(await Runs.Build(compilation, analyzers));
+            builds[set].Add(await Runs.Build(compilation, analyzers, isConcurrent));
         }
     }
 

@@ -9,9 +9,9 @@ namespace CqrsGen.Benchmarks.Analyzers;
 internal static class Runs
 {
     /// <summary>What the compiler does by itself: every diagnostic of declarations and bodies.</summary>
-    public static Task<Sample> Bind(CSharpCompilation compilation)
+    public static Task<Sample> Bind(CSharpCompilation compilation, bool isConcurrent)
     {
-        var fresh = compilation.Clone();
+        var fresh = compilation.WithOptions(compilation.Options.WithConcurrentBuild(isConcurrent));
         return Sample.Of(() =>
         {
             fresh.GetDiagnostics();
