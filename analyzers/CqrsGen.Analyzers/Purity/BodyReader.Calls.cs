@@ -40,7 +40,11 @@ internal sealed partial class BodyReader
         {
             ReadListed(body, operation, method, entry, instance, region, arguments);
         }
-        else if (_engine.IsSource(method) || isVirtual)
+
+        // The name of a logger says what it does as long as its body is not there.
+        if (entry is null
+            ? _engine.IsSource(method) || isVirtual
+            : entry.Target == PurityOptions.Log && _engine.IsSource(method))
         {
             body.Calls.Add(new Call
             {
@@ -53,7 +57,7 @@ internal sealed partial class BodyReader
                 Location = Operations.LocationOf(operation),
             });
         }
-        else if (region.Kind != RegionKind.Fresh && UnknownCalls.KindOf(method) is { } kind)
+        else if (entry is null && region.Kind != RegionKind.Fresh && UnknownCalls.KindOf(method) is { } kind)
         {
             AddUnknown(body, operation, kind, Names.Full(method));
         }

@@ -18,12 +18,14 @@ internal sealed partial class BodyReader
     {
         switch (entry.Action)
         {
-            case CatalogueAction.Post when RequestMethod.OnlyAsks(_regions, arguments):
+            case CatalogueAction.Ask when Answers.IsRead(operation, _all):
+            case CatalogueAction.Post
+                when RequestMethod.OnlyAsks(_regions, arguments) && Answers.IsRead(operation, _all):
                 break;
             case CatalogueAction.Post when Answers.IsRead(operation, _all):
-            case CatalogueAction.HttpRequest when RequestMethod.Writes(_regions, _all, arguments)
-                && !RequestMethod.Writes(_regions, _all, arguments, exceptPosts: true)
-                && Answers.IsRead(operation, _all):
+            case CatalogueAction.HttpRequest when Answers.IsRead(operation, _all)
+                && RequestMethod.Writes(_regions, _all, arguments, isAnswerRead: true)
+                && !RequestMethod.Writes(_regions, _all, arguments, isAnswerRead: true, exceptPosts: true):
             case CatalogueAction.Start when Answers.IsOutputRead(_all):
                 if (_onlyReads)
                 {
@@ -35,15 +37,17 @@ internal sealed partial class BodyReader
                 }
 
                 break;
-            case CatalogueAction.Write when entry.Target == "file" && OpenMode.IsTemporary(_regions, arguments):
+            case CatalogueAction.Write when entry.Target == "file" && OpenMode.IsTemporary(method, _regions, arguments):
                 break;
-            case CatalogueAction.Write or CatalogueAction.Post or CatalogueAction.Start:
+            case CatalogueAction.Write or CatalogueAction.Post or CatalogueAction.Ask or CatalogueAction.Start:
             case CatalogueAction.SqlWrite when CommandText.Writes(_regions, _all, instance, arguments) ?? true:
             case CatalogueAction.SqlRead when CommandText.Writes(_regions, _all, instance, arguments) ?? false:
-            case CatalogueAction.HttpRequest when RequestMethod.Writes(_regions, _all, arguments):
+            case CatalogueAction.HttpRequest
+                when RequestMethod.Writes(_regions, _all, arguments, Answers.IsRead(operation, _all)):
             case CatalogueAction.Open when OpenMode.Writes(method, _regions, arguments):
-                string target = entry.Target == "file" && OpenMode.IsCached(_regions, arguments)
-                    ? PurityOptions.Cache
+                string target = entry.Target != "file" ? entry.Target
+                    : CacheNames.IsLogger(_owner.ContainingType) ? PurityOptions.Log
+                    : OpenMode.IsCached(method, _regions, arguments) ? PurityOptions.Cache
                     : entry.Target;
                 if (_onlyReads && !PurityOptions.IsOptional(target))
                 {
@@ -118,7 +122,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    private static void ReadMutation(
+    private void ReadMutation(
         Body body, IOperation operation, IMethodSymbol method, IOperation? instance, Region region)
     {
         // The list that a query for entities was read into is new; what an entity holds is not.

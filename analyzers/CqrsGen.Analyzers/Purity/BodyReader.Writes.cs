@@ -98,8 +98,14 @@ internal sealed partial class BodyReader
         }
     }
 
-    private static void AddWrite(Body body, IOperation operation, Region region, string name) =>
-        body.Effects.Add(new Effect(EffectKind.Write, "", region, name, Operations.LocationOf(operation)));
+    private void AddWrite(Body body, IOperation operation, Region region, string name)
+    {
+        // What a logger of the user's own holds is part of its log.
+        if (region.Kind is not (RegionKind.This or RegionKind.Static) || !CacheNames.IsLogger(_owner.ContainingType))
+        {
+            body.Effects.Add(new Effect(EffectKind.Write, "", region, name, Operations.LocationOf(operation)));
+        }
+    }
 
     /// <summary>Whether a variable only remembers what was computed.</summary>
     private bool IsMemo(IOperation variable) => variable.Bare() is IFieldReferenceOperation field
@@ -107,6 +113,8 @@ internal sealed partial class BodyReader
 
     private static string? NameOf(IOperation operation) => operation.Bare() switch
     {
+        IFieldReferenceOperation { Field: { AssociatedSymbol: { } property } } =>
+            $"{property.ContainingType.Name}.{property.Name}",
         IMemberReferenceOperation { Member: var member } => $"{member.ContainingType.Name}.{member.Name}",
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
         ILocalReferenceOperation local => local.Local.Name,

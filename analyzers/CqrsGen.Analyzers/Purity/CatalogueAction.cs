@@ -24,6 +24,9 @@ internal enum CatalogueAction
     /// <summary>Posts a request, and only seems to write where the answer is read.</summary>
     Post,
 
+    /// <summary>Posts a request that only asks, by its address; it writes where the answer is not read.</summary>
+    Ask,
+
     /// <summary>Starts a process, and only seems to write where its output is read.</summary>
     Start,
 

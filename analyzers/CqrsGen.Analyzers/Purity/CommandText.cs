@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +10,7 @@ namespace CqrsGen.Analyzers.Purity;
 internal static class CommandText
 {
     private const string Gap = " x ";
+    private const int MostTexts = 16;
 
     /// <summary>Whether the SQL writes; null when it cannot be told.</summary>
     /// <param name="regions">Knows the values of variables.</param>
@@ -61,24 +63,17 @@ internal static class CommandText
             yield break;
         }
 
-        foreach (var value in regions.ValuesOf(variable))
+        foreach (string text in JoinedTextsOf(regions, variable, 0))
         {
-            foreach (string text in TextsOf(regions, value, 0))
-            {
-                yield return text;
-            }
+            yield return text;
         }
 
-        foreach (var assignment in all.OfType<IAssignmentOperation>())
+        var set = all.OfType<IAssignmentOperation>().Where(assignment =>
+            assignment.Target is IPropertyReferenceOperation { Property.Name: "CommandText", Instance: { } target }
+            && SymbolEqualityComparer.Default.Equals(Variable(target), variable));
+        foreach (string text in Join(regions, set, static assignment => assignment is ICompoundAssignmentOperation, 0))
         {
-            if (assignment.Target is IPropertyReferenceOperation { Property.Name: "CommandText", Instance: { } target }
-                && SymbolEqualityComparer.Default.Equals(Variable(target), variable))
-            {
-                foreach (string text in TextsOf(regions, assignment.Value, 0))
-                {
-                    yield return text;
-                }
-            }
+            yield return text;
         }
     }
 
@@ -97,6 +92,98 @@ internal static class CommandText
             .Select(static variable => variable.Initializer?.Value)
             .OfType<LiteralExpressionSyntax>()
             .Select(static literal => literal.Token.ValueText);
+
+    /// <summary>The texts that a variable may hold when all has been added to it that is.</summary>
+    private static IEnumerable<string> JoinedTextsOf(RegionReader regions, ISymbol variable, int depth) => Join(
+        regions,
+        regions.ValuesOf(variable),
+        value => value is ICompoundAssignmentOperation || (value?.Bare() is IBinaryOperation sum
+            && SymbolEqualityComparer.Default.Equals(Variable(TermsOf(sum)[0]), variable)),
+        depth);
+
+    /// <summary>What is given replaces nothing, since a branch may have; what is added is added to all of it.</summary>
+    private static IEnumerable<string> Join(
+        RegionReader regions, IEnumerable<IOperation?> values, Func<IOperation?, bool> adds, int depth)
+    {
+        var texts = new List<StringBuilder>();
+        foreach (var value in values)
+        {
+            var pieces = adds(value)
+                ? TextsOf(regions, AddedBy(value!), depth + 1)
+                : TextsOf(regions, value is IAssignmentOperation set ? set.Value : value, depth + 1);
+            if (!adds(value))
+            {
+                texts.AddRange(pieces.Take(MostTexts - texts.Count).Select(static text => new StringBuilder(text)));
+                continue;
+            }
+
+            string piece = pieces.FirstOrDefault() ?? Gap;
+            if (texts.Count == 0)
+            {
+                texts.Add(new StringBuilder(Gap));
+            }
+
+            foreach (var text in texts)
+            {
+                text.Append(piece);
+            }
+        }
+
+        return texts.Select(static text => text.ToString());
+    }
+
+    private static IEnumerable<IOperation> AddedBy(IOperation value) => value.Bare() is IBinaryOperation sum
+        ? TermsOf(sum).Skip(1)
+        : [((IAssignmentOperation)value).Value];
+
+    /// <summary>The terms of a sum, by a loop: it is as deep as it is long.</summary>
+    private static List<IOperation> TermsOf(IOperation value)
+    {
+        var terms = new List<IOperation>();
+        while (value.Bare() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false }
+            sum)
+        {
+            terms.Add(sum.RightOperand.Bare());
+            value = sum.LeftOperand;
+        }
+
+        terms.Add(value.Bare());
+        terms.Reverse();
+        return terms;
+    }
+
+    /// <summary>The text of several expressions after each other, none where nothing of it is known.</summary>
+    private static IEnumerable<string> TextsOf(RegionReader regions, IEnumerable<IOperation> terms, int depth)
+    {
+        string?[] texts = [.. terms.Select(term => TextsOf(regions, term, depth).FirstOrDefault())];
+        return texts.All(static text => text is null) ? [] : [string.Concat(texts.Select(static text => text ?? Gap))];
+    }
+
+    /// <summary>A sum is what each of its first terms begins.</summary>
+    private static IEnumerable<string> SumsOf(RegionReader regions, List<IOperation> terms, int depth)
+    {
+        string rest = TextsOf(regions, terms.Skip(1), depth).FirstOrDefault() ?? "";
+        string[] first = [.. TextsOf(regions, terms[0], depth)];
+        return first.Length > 0 ? first.Select(text => text + (rest.Length > 0 ? rest : Gap))
+            : rest.Length > 0 ? [Gap + rest]
+            : [];
+    }
+
+    /// <summary>What .NET's own methods make of texts: one text, not several.</summary>
+    private static IEnumerable<string> MadeTextsOf(RegionReader regions, IInvocationOperation call, int depth)
+    {
+        var arguments = call.Arguments.Select(static argument => argument.Value);
+        return call.TargetMethod switch
+        {
+            { Name: "Append" or "AppendLine" } => TextsOf(
+                regions, call.Instance is null ? arguments : arguments.Take(1).Prepend(call.Instance), depth)
+                .Select(text => call.TargetMethod.Name == "AppendLine" ? text + "\n" : text),
+            { Name: "Concat" } => TextsOf(regions, arguments, depth),
+            { Name: "Format" } => arguments.SelectMany(argument => TextsOf(regions, argument, depth)).Take(1),
+            _ when call.Instance is not null => TextsOf(regions, call.Instance, depth),
+            _ => arguments.SelectMany(argument => TextsOf(regions, argument, depth)),
+        };
+    }
 
     /// <summary>The texts that an expression may be, as far as they are constant.</summary>
     public static IEnumerable<string> TextsOf(RegionReader regions, IOperation? value, int depth)
@@ -117,19 +204,21 @@ internal static class CommandText
             IInterpolatedStringOperation interpolated => [string.Concat(interpolated.Parts.Select(static part =>
                 (part as IInterpolatedStringTextOperation)?.Text.ConstantValue.Value as string ?? Gap))],
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
-                TextsOf(regions, sum.LeftOperand, depth + 1).Select(left =>
-                    left + (TextsOf(regions, sum.RightOperand, depth + 1).FirstOrDefault() ?? Gap)),
-            ICompoundAssignmentOperation more => TextsOf(regions, more.Value, depth + 1),
+                SumsOf(regions, TermsOf(sum), depth + 1),
+            IAssignmentOperation given => TextsOf(regions, given.Value, depth + 1),
             IConditionalOperation { WhenFalse: { } otherwise } choice => TextsOf(regions, choice.WhenTrue, depth + 1)
                 .Concat(TextsOf(regions, otherwise, depth + 1)),
             IFieldReferenceOperation { Field: { IsReadOnly: true } field } => InitialTextOf(field),
-            ILocalReferenceOperation local =>
-                regions.ValuesOf(local.Local).SelectMany(given => TextsOf(regions, given, depth + 1)),
+            ILocalReferenceOperation local => JoinedTextsOf(regions, local.Local, depth),
             IObjectCreationOperation creation => creation.Arguments
                 .SelectMany(argument => TextsOf(regions, argument.Value, depth + 1))
                 .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>()
                     .Where(static set => set.Target is IPropertyReferenceOperation { Property.Name: "CommandText" })
                     .SelectMany(set => TextsOf(regions, set.Value, depth + 1))),
+            IInvocationOperation
+            {
+                TargetMethod.ContainingType: { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" },
+            } made => MadeTextsOf(regions, made, depth + 1),
             IInvocationOperation call => (call.Instance is null ? [] : TextsOf(regions, call.Instance, depth + 1))
                 .Concat(call.Arguments.SelectMany(argument => TextsOf(regions, argument.Value, depth + 1))),
             _ => [],

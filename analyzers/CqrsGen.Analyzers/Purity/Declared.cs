@@ -38,7 +38,7 @@ internal static class Declared
             {
                 var action = marker.Name != "PostAttribute" ? CatalogueAction.Write
                     : RequestMethod.OnlyAsks(attribute.ConstructorArguments.FirstOrDefault().Value as string)
-                        ? CatalogueAction.Clean
+                        ? CatalogueAction.Ask
                         : CatalogueAction.Post;
                 return new CatalogueEntry(method.Name, false, action, "HTTP");
             }

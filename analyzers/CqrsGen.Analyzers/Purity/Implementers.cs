@@ -18,6 +18,7 @@ internal sealed class Implementers(Compilation compilation)
         new((IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default);
 
     private NameMap<(string Type, SyntaxTree Tree, TextSpan Span)>? _byBase;
+    private ILookup<string, string>? _aliases;
 
     /// <summary>
     /// The classes and structs that derive from a type, in the order of their names, by which ties are broken too.
@@ -39,7 +40,16 @@ internal sealed class Implementers(Compilation compilation)
         while (names.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var (name, tree, span) in byBase.Find(names.Dequeue()))
+            string current = names.Dequeue();
+            foreach (string alias in _aliases![current])
+            {
+                if (seen.Add(alias))
+                {
+                    names.Enqueue(alias);
+                }
+            }
+
+            foreach (var (name, tree, span) in byBase.Find(current))
             {
                 if (Bind(tree, span, cancellationToken) is { } candidate && Derives(candidate, type))
                 {
@@ -99,6 +109,9 @@ internal sealed class Implementers(Compilation compilation)
             return known;
         }
 
+        _aliases ??= compilation.SyntaxTrees
+            .SelectMany(tree => BaseNames.Of(tree, cancellationToken).Aliases)
+            .ToLookup(static item => item.Target, static item => item.Alias, StringComparer.Ordinal);
         known = new(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {

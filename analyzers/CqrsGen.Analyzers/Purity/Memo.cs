@@ -19,16 +19,19 @@ internal static class Memo
     /// </summary>
     public static bool Is(IFieldSymbol field, CancellationToken cancellationToken)
     {
-        if (field.DeclaredAccessibility != Accessibility.Private || field.IsImplicitlyDeclared)
+        if (field.DeclaredAccessibility != Accessibility.Private
+            || (field.IsImplicitlyDeclared && field.AssociatedSymbol is not IPropertySymbol))
         {
             return false;
         }
 
-        foreach (var reference in field.ContainingType.DeclaringSyntaxReferences)
+        // Behind a property only the property itself can write, by a keyword.
+        string name = NameOf(field);
+        foreach (var reference in (field.AssociatedSymbol ?? field.ContainingType).DeclaringSyntaxReferences)
         {
             foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
             {
-                if (IsWrite(node, field.Name) && !IsLazy(node, field.Name))
+                if (IsSetter(node, field) || (IsWrite(node, name) && !IsLazy(node, name)))
                 {
                     return false;
                 }
@@ -40,20 +43,29 @@ internal static class Memo
 
     /// <summary>
     /// Whether a private collection is asked for a key in the member that adds to it: looked up, and filled when it
-    /// was not there.
+    /// was not there. What is worked out from what was there is state.
     /// </summary>
     public static bool IsFilledWhereAsked(IFieldSymbol field, SyntaxNode write)
     {
+        string name = NameOf(field);
         var member = write.FirstAncestorOrSelf<MemberDeclarationSyntax>();
         return field.DeclaredAccessibility == Accessibility.Private && member is not null
             && member.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access =>
                 access.Name.Identifier.ValueText is "TryGetValue" or "ContainsKey" or "GetValueOrDefault"
-                && NameOf(access.Expression) == field.Name);
+                && NameOf(access.Expression) == name)
+            && !new OldValue(member, name).Feeds(write);
     }
 
     /// <summary>Whether a private collection is filled below or after an <c>if</c> that asks whether it was.</summary>
     public static bool IsFilledOnce(IFieldSymbol field, SyntaxNode write) =>
-        field.DeclaredAccessibility == Accessibility.Private && IsGuarded(write, field.Name);
+        field.DeclaredAccessibility == Accessibility.Private && Unset.IsAskedBefore(write, NameOf(field));
+
+    /// <summary>What a field is called where it stands in an expression.</summary>
+    private static string NameOf(IFieldSymbol field) => field.IsImplicitlyDeclared ? "field" : field.Name;
+
+    private static bool IsSetter(SyntaxNode node, IFieldSymbol field) => field.IsImplicitlyDeclared
+        && node is AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.SetAccessorDeclaration, Body: null } setter
+        && setter.ExpressionBody is null;
 
     private static bool IsWrite(SyntaxNode node, string name) => node switch
     {
@@ -74,70 +86,38 @@ internal static class Memo
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>
             IsInConstructor(write)
             || IsDefault(assignment.Right)
-            || (!Mentions(assignment.Right, [name]) && IsGuarded(assignment, name)),
+            || (!Mentions(assignment.Right, [name]) && Unset.IsAskedBefore(assignment, name)),
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
             NameOf(call.Expression) is "CompareExchange" or "EnsureInitialized" or "Read",
         _ => IsInConstructor(write),
     };
 
     private static bool IsInConstructor(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax
+        (node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax
+            || node.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is
+            {
+                RawKind: (int)SyntaxKind.InitAccessorDeclaration,
+            })
         && node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is null;
 
     private static bool IsDefault(ExpressionSyntax value) =>
         value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
 
-    /// <summary>
-    /// Below an <c>if</c> that looks at the field, or at one that is written beside it, as an expiry is; or after such
-    /// an <c>if</c> that leaves.
-    /// </summary>
-    private static bool IsGuarded(SyntaxNode write, string name)
-    {
-        for (SyntaxNode? node = write; node is not null and not MemberDeclarationSyntax; node = node.Parent)
-        {
-            if (node.Parent is IfStatementSyntax branch && branch.Condition != node
-                && Mentions(branch.Condition, WrittenIn(branch, name)))
-            {
-                return true;
-            }
-
-            if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
-                && coalesce.Right == node && Mentions(coalesce.Left, [name]))
-            {
-                return true;
-            }
-
-            if (node.Parent is BlockSyntax block && block.Statements.OfType<IfStatementSyntax>().Any(before =>
-                before.SpanStart < node.SpanStart && Leaves(before.Statement)
-                && (Mentions(before, [name]) || Mentions(before.Condition, WrittenIn(block, name)))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Leaves(StatementSyntax statement) => statement is ReturnStatementSyntax
-        || (statement is BlockSyntax block && block.Statements.LastOrDefault() is ReturnStatementSyntax);
-
-    private static HashSet<string> WrittenIn(SyntaxNode scope, string name) => new(
-        scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(static assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
-            .Select(static assignment => NameOf(assignment.Left)),
-        StringComparer.Ordinal) { name };
-
-    private static bool Mentions(SyntaxNode node, HashSet<string> names) =>
+    public static bool Mentions(SyntaxNode node, HashSet<string> names) =>
         node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Any(identifier => names.Contains(identifier.Identifier.ValueText));
+            .Any(identifier => names.Contains(identifier.Identifier.ValueText))
+        || (names.Contains("field")
+            && node.DescendantNodesAndSelf().Any(static found => found is FieldExpressionSyntax));
 
     private static IEnumerable<ExpressionSyntax> Targets(ExpressionSyntax left) => left is TupleExpressionSyntax tuple
         ? tuple.Arguments.Select(static argument => argument.Expression)
         : [left];
 
-    private static string NameOf(ExpressionSyntax expression) => expression switch
+    /// <summary>The name of a variable or member; empty for anything else.</summary>
+    public static string NameOf(ExpressionSyntax expression) => expression switch
     {
         IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        FieldExpressionSyntax => "field",
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed =>
             NameOf(suppressed.Operand),

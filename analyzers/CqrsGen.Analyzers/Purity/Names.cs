@@ -21,5 +21,10 @@ internal static class Names
     /// <summary>The same with its type.</summary>
     public static string Full(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
         ? $"new {method.ContainingType.Name}"
-        : $"{method.ContainingType.Name}.{Of(method)}";
+        : $"{TypeOf(method)}.{Of(method)}";
+
+    /// <summary>The type that has a name: that of an extension block has none, the class around it has.</summary>
+    private static string TypeOf(IMethodSymbol method) =>
+        method.ContainingType is { Name.Length: 0, ContainingType: { } outer } ? outer.Name
+            : method.ContainingType.Name;
 }

@@ -19,7 +19,7 @@ internal static class OpenMode
     public static bool Writes(
         IMethodSymbol method, RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (IsTemporary(regions, arguments))
+        if (IsTemporary(method, regions, arguments))
         {
             return false;
         }
@@ -35,8 +35,27 @@ internal static class OpenMode
     }
 
     /// <summary>Whether the path is one of those that .NET gives out for temporary files.</summary>
-    public static bool IsTemporary(RegionReader regions, ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.FirstOrDefault()?.Value is { } path && IsTemporary(regions, path, 0);
+    public static bool IsTemporary(
+        IMethodSymbol method, RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
+    {
+        IOperation[] paths = [.. WrittenPaths(method, arguments)];
+        return paths.Length > 0 && Array.TrueForAll(paths, path => IsTemporary(regions, path, 0));
+    }
+
+    /// <summary>
+    /// The paths where something changes: the first, unless another is said to be the destination. What is moved is
+    /// taken from where it was too.
+    /// </summary>
+    private static IEnumerable<IOperation> WrittenPaths(
+        IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        bool isCopy = method.Name is "Copy" or "CopyTo";
+        var paths = arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit
+            && argument.Parameter is { Type.SpecialType: SpecialType.System_String, Name: var name }
+            && (name.StartsWith("dest", StringComparison.Ordinal)
+                || (!isCopy && name.StartsWith("source", StringComparison.Ordinal))));
+        return (paths.Any() ? paths : arguments.Take(1)).Select(static argument => argument.Value);
+    }
 
     private static bool IsTemporary(RegionReader regions, IOperation path, int depth) =>
         Operations.Walk([path], static _ => true).Any(found => found switch
@@ -53,8 +72,13 @@ internal static class OpenMode
         });
 
     /// <summary>Whether a path says that it leads into a cache, by its text or by the name of what holds it.</summary>
-    public static bool IsCached(RegionReader regions, ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.FirstOrDefault()?.Value is { } path && IsCached(regions, path, 0);
+    public static bool IsCached(
+        IMethodSymbol method, RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
+    {
+        IOperation[] paths = [.. WrittenPaths(method, arguments)];
+        return paths.Length > 0
+            && Array.TrueForAll(paths, path => IsCached(regions, path, 0) || IsTemporary(regions, path, 0));
+    }
 
     private static bool IsCached(RegionReader regions, IOperation path, int depth) =>
         Operations.Walk([path], static _ => true).Any(found => found switch

@@ -39,7 +39,7 @@ internal static class QueryEffects
                 { Kind: RegionKind.Static, Symbol: { } symbol } =>
                 (
                     QueryDescriptors.StaticWrite,
-                    $"writes static state '{symbol.ContainingType?.Name}.{symbol.Name}'"),
+                    $"writes static state '{symbol.ContainingType?.Name}.{WrittenName(symbol)}'"),
                 { Kind: RegionKind.Parameter } region when root.Keeps(region.Index) =>
                 (
                     QueryDescriptors.MessageWrite,
@@ -88,6 +88,10 @@ internal static class QueryEffects
     /// <summary>Whether a path leads through a class.</summary>
     public static bool Touches(INamedTypeSymbol type, Finding finding) =>
         finding.Path.Any(hop => IsIn(type, hop.Location));
+
+    /// <summary>A field behind a property is called as the property is.</summary>
+    private static string WrittenName(ISymbol symbol) =>
+        (symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property : symbol).Name;
 
     private static Location PlaceIn(INamedTypeSymbol type, Finding finding) =>
         finding.Path.Select(static hop => hop.Location).FirstOrDefault(place => IsIn(type, place))

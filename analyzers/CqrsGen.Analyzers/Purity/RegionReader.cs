@@ -167,6 +167,12 @@ internal sealed class RegionReader
             return OfInstance();
         }
 
+        // The parameter of an extension block is what its members are called on.
+        if (parameter.ContainingSymbol is INamedTypeSymbol)
+        {
+            return Region.This;
+        }
+
         if (SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _owner))
         {
             var given = Region.Parameter(parameter.Ordinal);

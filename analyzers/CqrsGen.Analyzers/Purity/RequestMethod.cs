@@ -17,6 +17,7 @@ internal static class RequestMethod
         RegionReader regions,
         IEnumerable<IOperation> all,
         ImmutableArray<IArgumentOperation> arguments,
+        bool isAnswerRead = false,
         bool exceptPosts = false)
     {
         if (arguments.FirstOrDefault()?.Value.Bare() is not { } request)
@@ -26,10 +27,11 @@ internal static class RequestMethod
 
         if (request is not ILocalReferenceOperation { Local: var local })
         {
-            return Writes(regions, request, exceptPosts);
+            return Writes(regions, request, isAnswerRead, exceptPosts);
         }
 
-        return regions.ValuesOf(local).Any(value => value is not null && Writes(regions, value.Bare(), exceptPosts))
+        return regions.ValuesOf(local).Any(value => value is not null
+                && Writes(regions, value.Bare(), isAnswerRead, exceptPosts))
             || all.OfType<ISimpleAssignmentOperation>().Any(assignment =>
                 assignment.Target is IPropertyReferenceOperation { Property.Name: "Method" } property
                 && property.Instance?.Bare() is ILocalReferenceOperation target
@@ -37,8 +39,10 @@ internal static class RequestMethod
                 && Names(assignment.Value, exceptPosts));
     }
 
-    private static bool Writes(RegionReader regions, IOperation value, bool exceptPosts) => Names(value, exceptPosts)
-        && !(value is IObjectCreationOperation creation && OnlyAsks(regions, creation.Arguments));
+    private static bool Writes(RegionReader regions, IOperation value, bool isAnswerRead, bool exceptPosts) =>
+        Names(value, exceptPosts)
+        && !(isAnswerRead && !Names(value, exceptPosts: true)
+            && value is IObjectCreationOperation creation && OnlyAsks(regions, creation.Arguments));
 
     /// <summary>Whether the last part of a constant address says that the request only asks.</summary>
     public static bool OnlyAsks(RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
@@ -47,10 +51,14 @@ internal static class RequestMethod
         return address is not null && OnlyAsks(CommandText.TextsOf(regions, address, 0).FirstOrDefault());
     }
 
-    /// <summary>Whether the last part of an address says that a request to it only asks.</summary>
+    /// <summary>
+    /// Whether the last part of an address, or its last word, says that a request to it only asks: a search history is
+    /// no search.
+    /// </summary>
     public static bool OnlyAsks(string? address) =>
-        address is not null && address.Split('?')[0].TrimEnd('/').Split('/').Last().Split('-', '_', '.', ':')
-            .Any(static word => s_questions.Contains(word));
+        address is not null
+        && s_questions.Contains(
+            address.Split('?')[0].TrimEnd('/').Split('/').Last().Split('-', '_', '.', ':').Last().Trim());
 
     private static bool Names(IOperation value, bool exceptPosts) => Operations.Walk([value], static _ => true)
         .Any(found => found is IPropertyReferenceOperation

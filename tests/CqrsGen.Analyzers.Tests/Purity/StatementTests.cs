@@ -1,0 +1,65 @@
+namespace CqrsGen.Analyzers.Tests.Purity;
+
+/// <summary>Every statement of an SQL text is looked at, and nothing that only looks like one.</summary>
+public sealed class StatementTests : PurityTests
+{
+    [Theory]
+    [InlineData("WITH x AS (SELECT 1) SELECT * FROM a INNER MERGE JOIN x ON 1 = 1 OPTION (MERGE JOIN)")]
+    [InlineData("WITH x AS (SELECT 1) SELECT * FROM x FOR NO KEY UPDATE")]
+    [InlineData("WITH x AS (SELECT Update, Delete FROM rights) SELECT Update, Delete FROM x WHERE Delete = 1")]
+    [InlineData("SELECT\\n    Update,\\n    Delete\\nFROM rights\\nORDER BY Update")]
+    [InlineData("SELECT r.Update, a AS Delete FROM rights r")]
+    [InlineData("SELECT REPLACE(name, 'a', 'b'), INSERT(name, 1, 2, 'c') FROM t")]
+    [InlineData("SET NOCOUNT ON SELECT 1")]
+    [InlineData("BEGIN TRAN SELECT 1 COMMIT")]
+    [InlineData("SELECT id INTO #ids FROM orders; SELECT * FROM #ids")]
+    [InlineData("DECLARE @id int; SELECT id INTO @id FROM orders; SELECT @id")]
+    [InlineData("CREATE TABLE #a (id int)\\nINSERT INTO #a EXEC dbo.Find 1\\nSELECT * FROM #a")]
+    [InlineData("MERGE INTO #a USING b ON 1 = 1 WHEN MATCHED THEN UPDATE SET x = 1 WHEN NOT MATCHED THEN DELETE;")]
+    [InlineData("EXPLAIN DELETE FROM t")]
+    [InlineData("SHOW CREATE TABLE t")]
+    public Task WhatReads_IsSilent(string sql) => CheckHandler($"connection.Execute(\"{sql}\");");
+
+    [Theory]
+    [InlineData("SET NOCOUNT ON; EXEC dbo.RecordView 1")]
+    [InlineData("BEGIN TRAN UPDATE t SET a = 1 COMMIT")]
+    [InlineData("DECLARE @x int = 1 UPDATE t SET a = @x")]
+    [InlineData("SELECT 1\\nUPDATE t SET a = 1")]
+    [InlineData("SELECT 'a'\\nDELETE FROM t")]
+    [InlineData("BEGIN\\nDROP TABLE X\\nEND")]
+    [InlineData("SELECT * INTO Archive FROM Orders")]
+    [InlineData("WITH x AS (SELECT 1) INSERT INTO t SELECT * FROM x")]
+    [InlineData("WITH x AS MATERIALIZED (DELETE FROM t RETURNING id) SELECT * FROM x")]
+    [InlineData("IF @a = 1 SELECT 1 ELSE DELETE FROM t")]
+    [InlineData("UPDATE Templates SET a = 1")]
+    [InlineData("SELECT 1; TRUNCATE TABLE t")]
+    [InlineData("EXPLAIN ANALYZE DELETE FROM t")]
+    [InlineData("SELECT id INTO #ids FROM orders DELETE FROM orders")]
+    public Task WhatWrites_Reports(string sql) => CheckHandler($"connection.[|Execute|](\"{sql}\");");
+
+    [Theory]
+    [InlineData("BEGIN TRAN UPDATE t SET a = 1 COMMIT")]
+    [InlineData("SELECT * INTO Archive FROM Orders")]
+    [InlineData("SELECT 1\\nUPDATE t SET a = 1")]
+    public Task WhatWritesInAQuery_Reports(string sql) => CheckHandler($"connection.[|Query<int>|](\"{sql}\");");
+
+    [Theory]
+    [InlineData("string sql = \"SELECT \"; sql += \"REPLACE(Name, 'a', 'b') FROM t\"; connection.Query<int>(sql);")]
+    [InlineData("string sql = \"SELECT \"; sql = sql + \"REPLACE(Name, 'a', 'b')\" + query.Id; "
+        + "connection.Query<int>(sql);")]
+    [InlineData("string sql = \"SELECT a,\" + query.Id; sql += \" Update\"; sql += \", Delete FROM t\"; "
+        + "connection.Query<int>(sql);")]
+    [InlineData("command.CommandText = \"SELECT \"; command.CommandText += \"REPLACE(a, 'b', 'c') FROM t\"; "
+        + "command.ExecuteScalar();")]
+    [InlineData("connection.Query<int>(string.Format(\"SELECT {0} FROM t\", \"REPLACE(a, 'b', 'c')\"));")]
+    [InlineData("connection.Query<int>(string.Concat(\"SELECT \", query.Id, \"DELETE\"));")]
+    public Task APieceOfAReadingText_IsSilent(string statements) => CheckHandler(statements);
+
+    [Theory]
+    [InlineData("string sql = \"INSERT\"; sql += \" INTO t (\" + query.Id; sql += \") VALUES (1)\";")]
+    [InlineData("string sql = \"SELECT 1\"; if (query.Id > 1) sql += \"; DELETE FROM t\";")]
+    [InlineData("string sql = \"INSERT INTO t (a, b, c, d) VALUES (\" + query.Id + \", \" + query.Id + \", \" "
+        + "+ query.Id + \", \" + query.Id + \")\";")]
+    public Task AWritingTextThatIsPutTogether_Reports(string statements) =>
+        CheckHandler(statements + " connection.[|Query<int>|](sql);");
+}
