@@ -3,6 +3,9 @@ namespace CqrsGen.Analyzers;
 /// <summary>The IDs of all rules. An ID is never used again, not even when its rule is gone.</summary>
 internal static class DiagnosticIds
 {
+    public const string UnreadableSetting = "CQG0003";
+    public const string BaselineLine = "CQG0004";
+
     public const string QueryWritesExternally = "CQG1001";
     public const string QuerySendsCommand = "CQG1002";
     public const string QueryPublishesEvent = "CQG1003";

@@ -3,6 +3,7 @@ namespace CqrsGen.Analyzers.Common;
 /// <summary>The groups of rules, one per thousand of IDs.</summary>
 internal static class Categories
 {
+    public const string Settings = "CqrsGen.Settings";
     public const string Queries = "CqrsGen.Queries";
     public const string Results = "CqrsGen.Results";
     public const string Handlers = "CqrsGen.Handlers";

@@ -43,17 +43,29 @@ public sealed class AssumptionAnalyzer : CqrsAnalyzer
     /// <summary>A line of an effects file is an assumption too.</summary>
     private static void AnalyzeFile(AdditionalFileAnalysisContext context, EffectsFile effects)
     {
-        foreach (var (file, line) in effects.Unreadable.Where(found => found.File.Path == context.AdditionalFile.Path))
+        foreach (var (file, line, problem) in effects.Unreadable)
         {
-            Report(file, line, line.ToString().Trim(), "cannot be read. Write 'M:Type.Member(Parameters) = Read'.");
+            if (file.Path == context.AdditionalFile.Path)
+            {
+                Report(file, line, line.ToString().Trim(), problem);
+            }
         }
 
-        foreach (var (file, line, id) in effects.Readable)
+        foreach (var (file, line, id, effect) in effects.Readable)
         {
-            if (file.Path == context.AdditionalFile.Path
-                && DocumentationCommentId.GetFirstSymbolForDeclarationId(id, context.Compilation) is null)
+            if (file.Path != context.AdditionalFile.Path)
+            {
+                continue;
+            }
+
+            if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, context.Compilation) is null)
             {
                 Report(file, line, id, "names nothing that is referenced. Correct or remove it.");
+            }
+            else if (effects.Contradicting(id, effect) is var (other, last))
+            {
+                Report(file, line, line.ToString().Trim(), $"is contradicted by line {last.LineNumber + 1} of "
+                    + $"'{Path.GetFileName(other.Path)}', which counts. Remove one of them.");
             }
         }
 

@@ -19,6 +19,9 @@ internal sealed class Body
         IsGenerated = isGenerated;
     }
 
+    /// <summary>The name of the effect of a member that says by an attribute that it writes.</summary>
+    public const string Stated = "[HasSideEffects]";
+
     /// <summary>Stands for the body of a method that says by an attribute what it does.</summary>
     public static Body Marked(CatalogueEntry entry, IMethodSymbol method)
     {
@@ -29,7 +32,7 @@ internal sealed class Body
 
         var body = new Body("", isGenerated: false);
         body.Effects.Add(new Effect(
-            EffectKind.External, entry.Target, Region.Unknown, "[HasSideEffects]", method.Locations[0]));
+            EffectKind.External, entry.Target, Region.Unknown, Stated, method.Locations[0]));
         return body;
     }
 

@@ -32,11 +32,18 @@ internal sealed class EffectsFile
     /// <summary>All lines, by which two are compared.</summary>
     public string Text { get; }
 
-    /// <summary>The lines that say nothing, because they cannot be read.</summary>
-    public List<(AdditionalText File, TextLine Line)> Unreadable { get; } = [];
+    /// <summary>The lines that say nothing, with what is wrong.</summary>
+    public List<(AdditionalText File, TextLine Line, string Problem)> Unreadable { get; } = [];
 
-    /// <summary>The lines that can be read.</summary>
-    public List<(AdditionalText File, TextLine Line, string Id)> Readable { get; } = [];
+    /// <summary>The lines that can be read, with the effect of each.</summary>
+    public List<(AdditionalText File, TextLine Line, string Id, string Effect)> Readable { get; } = [];
+
+    /// <summary>The last of the lines that speak of the same member as another, and say something else.</summary>
+    public (AdditionalText File, TextLine Line)? Contradicting(string id, string effect) =>
+        Readable.Where(line => line.Id == id).Select(static line => line).LastOrDefault() is var last
+        && last.File is not null && last.Effect != effect
+            ? (last.File, last.Line)
+            : null;
 
     /// <summary>Reads the files.</summary>
     public static EffectsFile Of(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
@@ -83,14 +90,35 @@ internal sealed class EffectsFile
 
         int equals = text.LastIndexOf(" = ", StringComparison.Ordinal);
         string id = equals < 0 ? "" : text.Substring(0, equals).Trim();
-        if (id.Length < 3 || id[1] != ':' || EntryOf(text.Substring(equals + 3).Trim()) is not { } entry)
+        if (id.Length < 3 || id[1] != ':')
         {
-            Unreadable.Add((file, line));
+            Unreadable.Add((file, line, "cannot be read. Write 'M:Type.Member(Parameters) = Read'."));
+            return;
+        }
+
+        if (id[0] is not ('M' or 'P' or 'E'))
+        {
+            Unreadable.Add((
+                file,
+                line,
+                "says nothing: a line speaks of one member. Write a line for each of its methods ('M:…'), properties "
+                + "('P:…') and events ('E:…')."));
+            return;
+        }
+
+        string effect = text.Substring(equals + 3).Trim();
+        if (EntryOf(effect) is not { } entry)
+        {
+            Unreadable.Add((
+                file,
+                line,
+                $"cannot be read: there is no effect '{effect}'. Write Read, None, ReturnsFresh or one of "
+                + string.Join(", ", s_targets.Keys.OrderBy(static key => key, StringComparer.Ordinal)) + "."));
             return;
         }
 
         _entries[id] = entry;
-        Readable.Add((file, line, id));
+        Readable.Add((file, line, id, effect == "None" ? "Read" : effect));
     }
 
     private static CatalogueEntry? EntryOf(string effect) => effect switch

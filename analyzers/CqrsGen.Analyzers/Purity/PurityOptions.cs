@@ -25,8 +25,19 @@ internal sealed record PurityOptions(int Deepest, bool ReportsUnknown, bool Allo
     /// <summary>What a log is called as a target.</summary>
     public const string Log = "log";
 
-    /// <summary>The keys, without what they all begin with.</summary>
-    public static ImmutableArray<string> Keys { get; } = [MaxDepth, Strict, Unknown, CacheWrites, Logging];
+    /// <summary>The keys, with the values that they take; none for a number.</summary>
+    public static ImmutableArray<(string Key, ImmutableArray<string> Values)> Keys { get; } =
+    [
+        (Prefix + MaxDepth, []),
+        (Prefix + Strict, ["true", "false"]),
+        (Prefix + Unknown, ["silent", "report"]),
+        (Prefix + CacheWrites, ["allow", "report"]),
+        (Prefix + Logging, ["allow", "report"]),
+    ];
+
+    /// <summary>Whether a text says how deep is looked.</summary>
+    public static bool IsDepth(string text, out int depth) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out depth);
 
     /// <summary>Whether it is an option that a query may write there.</summary>
     public static bool IsOptional(string target) => target is Cache or Log;
@@ -40,8 +51,7 @@ internal sealed record PurityOptions(int Deepest, bool ReportsUnknown, bool Allo
         var config = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
         bool isStrict = Says(Strict, "true");
         return new PurityOptions(
-            config.TryGetValue(Prefix + MaxDepth, out string? text)
-                && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int depth)
+            config.TryGetValue(Prefix + MaxDepth, out string? text) && IsDepth(text, out int depth)
                 ? depth
                 : EffectSearch.Deepest,
             isStrict || Says(Unknown, "report") || IsSwitchedOn(compilation, tree),

@@ -11,7 +11,7 @@ internal static class QueryDescriptors
         Categories.Queries,
         DiagnosticSeverity.Warning,
         "A query writes nothing outside of the process",
-        "{0} '{1}' {2}: {3}. Move the write into a command, or mark the call [ReadOnlyCall(\"why\")].",
+        "{0} '{1}' {2}: {3}. Move the write into a command{4}.",
         "A query may be sent twice, cached, cancelled or left out, and nobody expects that to change anything.");
 
     public static readonly DiagnosticDescriptor Command = Rule.Create(

@@ -60,6 +60,7 @@ internal static class QueryEffects
     /// <param name="role">What the root is.</param>
     /// <param name="root">The root.</param>
     /// <param name="finding">How it comes to that.</param>
+    /// <param name="compilation">What knows whether there are attributes to mark with.</param>
     /// <param name="heir">The class that inherits the root, where it is reported there.</param>
     public static Diagnostic Report(
         DiagnosticDescriptor rule,
@@ -67,6 +68,7 @@ internal static class QueryEffects
         string role,
         IMethodSymbol root,
         Finding finding,
+        Compilation compilation,
         INamedTypeSymbol? heir = null)
     {
         var place = heir is null ? finding.Path[0].Location : PlaceIn(heir, finding);
@@ -82,7 +84,10 @@ internal static class QueryEffects
             role,
             (heir ?? root.ContainingType).Name,
             effect,
-            PathText.Of(Names.Of(root), finding.Path));
+            PathText.Of(Names.Of(root), finding.Path),
+            rule == QueryDescriptors.ExternalWrite && MarkableMember.Of(finding, compilation) is { } member
+                ? $", or mark '{member}' [ReadOnlyCall(\"why\")]"
+                : "");
     }
 
     /// <summary>Whether a path leads through a class.</summary>

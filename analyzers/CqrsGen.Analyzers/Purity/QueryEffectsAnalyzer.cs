@@ -29,12 +29,12 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
         Register(
             context,
             known.PurityWith(context.Options, context.CancellationToken),
-            new QueryRoles(context.Compilation, context.Options.AnalyzerConfigOptionsProvider));
+            QueryRoles.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider));
 
     /// <summary>Code that does not use CqrsGen can say what its query handlers are.</summary>
     private protected override Action<CompilationStartAnalysisContext>? WithoutCqrsGen => static context =>
     {
-        var roles = new QueryRoles(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        var roles = QueryRoles.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         if (roles.AreStated)
         {
             var effects = EffectsFile.Of(context.Options.AdditionalFiles, context.CancellationToken);
@@ -70,7 +70,8 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
             {
                 if (!baseline.Has(Baseline.LineOf(rule.Id, method, effect)))
                 {
-                    context.ReportDiagnostic(QueryEffects.Report(rule, effect, root.Role, method, finding));
+                    context.ReportDiagnostic(QueryEffects.Report(
+                        rule, effect, root.Role, method, finding, context.Compilation));
                 }
             }
         }
@@ -95,10 +96,47 @@ public sealed class QueryEffectsAnalyzer : CqrsAnalyzer
                 if ((!isReported || QueryEffects.Touches(type, finding))
                     && !baseline.Has(Baseline.LineOf(rule.Id, type, effect)))
                 {
-                    context.ReportDiagnostic(QueryEffects.Report(rule, effect, root.Role, method, finding, type));
+                    context.ReportDiagnostic(QueryEffects.Report(
+                        rule, effect, root.Role, method, finding, context.Compilation, type));
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// The rules that a method, or a class that inherits one, breaks now, whether that is kept or not.
+    /// </summary>
+    internal static IEnumerable<(string Rule, string Effect)> FindingsOf(
+        ISymbol symbol,
+        PurityEngine engine,
+        QueryRoles roles,
+        AnalyzerOptions options,
+        Compilation compilation,
+        CancellationToken cancellationToken)
+    {
+        if (symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method
+            && QueryRoots.Find(method, engine.Contracts, roles) is { } root)
+        {
+            return Of(root, method, null, TreeOf(method));
+        }
+
+        return symbol is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } type
+            ? QueryRoots.Inherited(type, roles).Where(engine.IsSource)
+                .SelectMany(inherited => Of(new QueryRoot(QueryRoots.Handler, 0), inherited, type, TreeOf(type)))
+            : [];
+
+        static SyntaxTree TreeOf(ISymbol declared) => declared.DeclaringSyntaxReferences[0].SyntaxTree;
+
+        IEnumerable<(string, string)> Of(
+            QueryRoot found, IMethodSymbol searched, INamedTypeSymbol? heir, SyntaxTree tree) =>
+            Find(
+                    found,
+                    searched,
+                    heir,
+                    engine,
+                    PurityOptions.Of(options, compilation, tree),
+                    cancellationToken)
+                .Select(static finding => (finding.Rule.Id, finding.Effect));
     }
 
     /// <summary>What is to be reported, each effect once.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CqrsGen.Analyzers.Purity;
@@ -11,7 +13,9 @@ namespace CqrsGen.Analyzers.Purity;
 /// </summary>
 internal sealed class QueryRoles
 {
-    private const string Key = "cqrsgen.query_handlers";
+    /// <summary>The key.</summary>
+    public const string Key = "cqrsgen.query_handlers";
+
     private const string Condition = " where request name ends with ";
 
     private static readonly char[] s_separators = [',', ';'];
@@ -20,14 +24,44 @@ internal sealed class QueryRoles
     private readonly ConcurrentDictionary<string, ImmutableArray<(string Interface, string Ending)>> _roles =
         new(StringComparer.Ordinal);
 
+    private static readonly ConditionalWeakTable<Compilation, QueryRoles> s_known = new();
+
+    private readonly Lazy<bool> _areStated;
+
+    /// <summary>Reads nothing yet.</summary>
     public QueryRoles(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
         _options = options;
-        AreStated = compilation.SyntaxTrees.Any(tree => options.GetOptions(tree).TryGetValue(Key, out _));
+        _areStated = new(() => options.GlobalOptions.TryGetValue(Key, out _)
+            || compilation.SyntaxTrees.Any(tree => options.GetOptions(tree).TryGetValue(Key, out _)));
     }
 
-    /// <summary>Whether the key says something about any file.</summary>
-    public bool AreStated { get; }
+    /// <summary>The same for all rules of a compilation.</summary>
+    public static QueryRoles Of(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        var known = s_known.GetValue(compilation, key => new QueryRoles(key, options));
+        return known._options == options ? known : new QueryRoles(compilation, options);
+    }
+
+    /// <summary>
+    /// Whether the key says something about any file: what holds for all of them is asked first, then every file once,
+    /// since a section of an .editorconfig may name a single one.
+    /// </summary>
+    public bool AreStated => _areStated.Value;
+
+    /// <summary>Whether each part of a value is an interface, perhaps with its condition.</summary>
+    public static bool CanRead(string text) => Parse(text) is { IsEmpty: false } roles && roles.All(static role =>
+        IsName(role.Interface) && (role.Ending.Length == 0 || SyntaxFacts.IsValidIdentifier("_" + role.Ending)))
+        && text.Split(s_separators).All(static role =>
+            !role.TrimEnd().EndsWith(Condition.TrimEnd(), StringComparison.Ordinal));
+
+    /// <summary>A name with its namespace, and a backtick before the number of its type parameters.</summary>
+    private static bool IsName(string name)
+    {
+        string[] parts = name.Split('`');
+        return parts.Length < 3 && parts[0].Split('.').All(SyntaxFacts.IsValidIdentifier)
+            && (parts.Length == 1 || (parts[1].Length > 0 && parts[1].All(char.IsDigit)));
+    }
 
     /// <summary>Whether a type handles queries by what the key says about its files.</summary>
     public bool MayHave(INamedTypeSymbol type) => AreStated && type.DeclaringSyntaxReferences.Any(reference =>

@@ -47,12 +47,50 @@ public sealed class UnpassedTokenFixer : CqrsFixer
 
     private static ArgumentListSyntax Add(ArgumentListSyntax list, ArgumentSyntax argument)
     {
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
-        return list.Arguments.Count == 0
-            ? list.AddArguments(argument)
-            : list.WithArguments(SyntaxFactory.SeparatedList(
-                [.. list.Arguments, argument], [.. list.Arguments.GetSeparators(), comma]));
+        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
+        if (list.Arguments.Count == 0)
+        {
+            // After a comment in the empty list it takes the place of the parenthesis.
+            return EndsLine(list.OpenParenToken.TrailingTrivia)
+                ? list.AddArguments(argument.WithLeadingTrivia(list.CloseParenToken.LeadingTrivia))
+                    .WithCloseParenToken(list.CloseParenToken.WithLeadingTrivia())
+                : list.AddArguments(argument);
+        }
+
+        var last = list.Arguments.Last();
+        var after = last.GetTrailingTrivia();
+        bool isLastLine = EndsLine(after);
+        if (!isLastLine && !list.Arguments.GetSeparators().Any(static given => EndsLine(given.TrailingTrivia)))
+        {
+            return With(last, comma.WithTrailingTrivia(SyntaxFactory.Space), argument);
+        }
+
+        // One a line: the comma comes before the comment, and the argument stands below the others.
+        var lineEnd = isLastLine
+            ? after.Last(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            : list.Arguments.GetSeparators().SelectMany(static given => given.TrailingTrivia)
+                .Last(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return With(
+            last.WithTrailingTrivia(),
+            comma.WithTrailingTrivia(isLastLine ? after : after.Add(lineEnd)),
+            argument.WithLeadingTrivia(IndentOf(last) ?? IndentOf(list.CloseParenToken) ?? [])
+                .WithTrailingTrivia(isLastLine ? SyntaxFactory.TriviaList(lineEnd) : default));
+
+        ArgumentListSyntax With(ArgumentSyntax before, SyntaxToken separator, ArgumentSyntax added) =>
+            list.WithArguments(SyntaxFactory.SeparatedList(
+                [.. list.Arguments.Take(list.Arguments.Count - 1), before, added],
+                [.. list.Arguments.GetSeparators(), separator]));
     }
+
+    private static bool EndsLine(SyntaxTriviaList trivia) =>
+        trivia.Any(static part => part.IsKind(SyntaxKind.EndOfLineTrivia));
+
+    /// <summary>How far in a line begins; null where no line begins there.</summary>
+    private static SyntaxTriviaList? IndentOf(SyntaxNodeOrToken part) =>
+        part.GetLeadingTrivia() is { Count: > 0 } leading && leading.Last() is var indent
+        && indent.IsKind(SyntaxKind.WhitespaceTrivia)
+            ? [indent]
+            : null;
 
     private static IdentifierNameSyntax NameOf(IParameterSymbol parameter) => SyntaxFactory.IdentifierName(
         SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "@" + parameter.Name);

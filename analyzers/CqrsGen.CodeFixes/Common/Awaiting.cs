@@ -16,6 +16,11 @@ internal static class Awaiting
             return false;
         }
 
+        if (RefLives.Across(node, semantics, cancellationToken))
+        {
+            return false;
+        }
+
         for (var current = node.Parent; current is not null; current = current.Parent)
         {
             if (current is LockStatementSyntax or UnsafeStatementSyntax or FixedStatementSyntax

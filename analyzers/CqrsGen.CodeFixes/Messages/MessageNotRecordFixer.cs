@@ -105,10 +105,23 @@ public sealed class MessageNotRecordFixer : CqrsFixer
     /// </summary>
     private static bool CanBeRecord(INamedTypeSymbol symbol, TypeDeclarationSyntax type) =>
         symbol.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
+        && !symbol.IsRefLikeType
         && type.ParameterList is null or { Parameters.Count: 0 }
-        && symbol.GetMembers().All(static member => member.IsImplicitlyDeclared || member.Name
-            is not ("Equals" or "GetHashCode" or "ToString" or "PrintMembers" or "EqualityContract" or "Clone"
-                or "op_Equality" or "op_Inequality"));
+        && symbol.GetMembers().All(static member => CanBeCompared(member)
+            && (member.IsImplicitlyDeclared || SimpleNameOf(member)
+                is not ("Equals" or "GetHashCode" or "ToString" or "PrintMembers" or "EqualityContract" or "Clone"
+                    or "op_Equality" or "op_Inequality")));
+
+    /// <summary>A record compares all its fields, and no comparer takes a pointer.</summary>
+    private static bool CanBeCompared(ISymbol member) => member is not IFieldSymbol
+    {
+        IsStatic: false,
+        Type: { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } or { IsRefLikeType: true },
+    };
+
+    /// <summary>Without the interface that a member names when it implements it.</summary>
+    private static string SimpleNameOf(ISymbol member) =>
+        member.Name.Substring(member.Name.LastIndexOf('.') + 1);
 
     private static async Task<bool> IsDerivedFromAsync(
         INamedTypeSymbol symbol, Solution solution, CancellationToken cancellationToken) =>

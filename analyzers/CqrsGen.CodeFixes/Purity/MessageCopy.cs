@@ -26,6 +26,7 @@ internal static class MessageCopy
                 Type: { IsRecord: true } or { IsValueType: true },
             } parameter
             || statement.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { } method
+            || assignment.ContainsDirectives
             || IsGivenAway(method, parameter, semantics, cancellationToken))
         {
             return [];
@@ -35,15 +36,47 @@ internal static class MessageCopy
         [
             new("CopyMessage", $"Change a copy of '{parameter.Name}'", statement.TargetOf(), async (editor, token) =>
             {
-                string name = message.Identifier.Text;
                 var edits = await editor.GetDocumentEditorAsync(document.Id, token).ConfigureAwait(false);
-                Edits.Replace<ExpressionSyntax>(edits, assignment, current => SyntaxFactory
-                    .ParseExpression(
-                        $"{name} = {name} with {{ {access.Name} = {((AssignmentExpressionSyntax)current).Right} }}")
-                    .WithTriviaFrom(current));
+                Edits.Replace<ExpressionSyntax>(
+                    edits, assignment, static current => CopyIn((AssignmentExpressionSyntax)current));
             }),
         ];
     }
+
+    /// <summary>
+    /// The assignment of a copy. The member, the value and every comment between them move into the copy as they are.
+    /// </summary>
+    private static AssignmentExpressionSyntax CopyIn(AssignmentExpressionSyntax assignment)
+    {
+        var access = (MemberAccessExpressionSyntax)assignment.Left;
+        var message = access.Expression.WithoutTrivia().WithTrailingTrivia(SyntaxFactory.Space);
+        var between = access.Expression.GetTrailingTrivia()
+            .AddRange(access.OperatorToken.LeadingTrivia)
+            .AddRange(access.OperatorToken.TrailingTrivia)
+            .AddRange(access.Name.GetLeadingTrivia());
+        var member = access.Name.WithLeadingTrivia(between.All(static trivia =>
+            trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)) ? [] : between);
+        var value = assignment.Right.GetTrailingTrivia().Count > 0
+            ? assignment.Right
+            : assignment.Right.WithTrailingTrivia(SyntaxFactory.Space);
+        var copy = SyntaxFactory.WithExpression(
+            message,
+            Token(SyntaxKind.WithKeyword, SyntaxFactory.Space),
+            SyntaxFactory.InitializerExpression(
+                SyntaxKind.WithInitializerExpression,
+                Token(SyntaxKind.OpenBraceToken, SyntaxFactory.Space),
+                [assignment.WithLeft(member).WithRight(value)],
+                Token(SyntaxKind.CloseBraceToken)));
+        return SyntaxFactory.AssignmentExpression(
+            SyntaxKind.SimpleAssignmentExpression,
+            message.WithLeadingTrivia(assignment.GetLeadingTrivia()),
+            Token(SyntaxKind.EqualsToken, SyntaxFactory.Space),
+            copy);
+    }
+
+    /// <summary>A token with exactly this behind it, so that nothing is laid out anew.</summary>
+    private static SyntaxToken Token(SyntaxKind kind, params SyntaxTrivia[] after) =>
+        SyntaxFactory.Token([], kind, [.. after]);
 
     /// <summary>Whether something else may hold the message, which then would not see the change.</summary>
     private static bool IsGivenAway(

@@ -77,10 +77,53 @@ public sealed class BlockingWaitTests : RuleTests<BlockingWaitAnalyzer, Blocking
         [InHandler.Body("await store.SaveAsync(await store.LoadAsync(1, token), token);"), "class Empty;"]);
 
     [Theory]
+    [InlineData("Span<int> s = [1]; int got = store.LoadAsync(s.Length).[|Result|]; Use(got);",
+        "Span<int> s = [1]; int got = await store.LoadAsync(s.Length); Use(got);")]
+    [InlineData("int got = store.LoadAsync(1).[|Result|]; Span<int> s = [got]; Use(s[0]);",
+        "int got = await store.LoadAsync(1); Span<int> s = [got]; Use(s[0]);")]
+    [InlineData("{ Span<int> s = [1]; Use(s[0]); } store.SaveAsync(1).[|Wait|]();",
+        "{ Span<int> s = [1]; Use(s[0]); } await store.SaveAsync(1);")]
+    public Task WhereASpanIsNotNeededAnyMore_TheFixAwaits(string before, string after) =>
+        CheckFix(WithSpans(before), WithSpans(after).Sources[0]);
+
+    [Theory]
+    [InlineData("Span<int> s = [1]; int got = store.LoadAsync(1).[|Result|]; s[0] = got;")]
+    [InlineData("Span<int> s = [1]; s[0] = store.LoadAsync(1).[|Result|];")]
+    [InlineData("int[] all = [1]; ref int one = ref all[0]; int got = store.LoadAsync(1).[|Result|]; one = got;")]
+    [InlineData("Span<int> s = [1]; while (s[0] < 3) { store.SaveAsync(1).[|Wait|](); }")]
+    [InlineData("Span<int> s = [1]; foreach (int one in s) { store.SaveAsync(one).[|Wait|](); }")]
+    [InlineData("foreach (int one in new Span<int>([1])) { store.SaveAsync(one).[|Wait|](); }")]
+    [InlineData("using var s = new Held(); store.SaveAsync(1).[|Wait|]();")]
+    [InlineData("using (new Held()) { store.SaveAsync(1).[|Wait|](); }")]
+    [InlineData("Both([1], store.LoadAsync(1).[|Result|]);")]
+    [InlineData("First([1]) = store.LoadAsync(1).[|Result|];")]
+    public Task WhereASpanOrARefLivesOn_NoFixIsOffered(string statements) =>
+        CheckNoFix(WithSpans(statements));
+
+    [Theory]
     [InlineData("lock (store) { store.SaveAsync(1, token).[|Wait|](); }")]
     [InlineData("var all = new[] { 1 }.Select(id => store.LoadAsync(id).[|Result|]).ToList();")]
     [InlineData("store.SaveAsync(1, token).[|Wait|](10);")]
     [InlineData("Task.[|WaitAll|](store.SaveAsync(1, token));")]
     [InlineData("try { } catch (Exception) when (store.LoadAsync(1).[|Result|] == 1) { }")]
     public Task WhereNothingMayBeAwaited_NoFixIsOffered(string statements) => CheckNoFix(InHandler.Body(statements));
+
+    /// <summary>In async methods they are allowed since C# 13.</summary>
+    private static SourceProject WithSpans(string statements) => Project(InHandler.Body(statements + Locals)) with
+    {
+        LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13,
+    };
+
+    /// <summary>What the statements use.</summary>
+    private const string Locals =
+        """
+
+                static void Use(int value) { }
+                static void Both(Span<int> values, int value) { }
+                static ref int First(int[] values) => ref values[0];
+            }
+            public ref struct Held { public void Dispose() { } }
+            private static void Last()
+            {
+        """;
 }

@@ -105,6 +105,22 @@ public sealed class UnpassedTokenTests : RuleTests<UnpassedTokenAnalyzer, Unpass
         InHandler.Body("await store.[|LoadAsync|](\n            1 /* one */);"),
         InHandler.Body("await store.LoadAsync(\n            1 /* one */, token);"));
 
+    [Theory]
+    [InlineData(
+        "await store.[|LoadAsync|](\n            1 // first\n        );",
+        "await store.LoadAsync(\n            1, // first\n            token\n        );")]
+    [InlineData(
+        "await store.[|LoadAsync|](1 // first\n            );",
+        "await store.LoadAsync(1, // first\n            token\n            );")]
+    [InlineData(
+        "store.[|Count|](\n            name: \"a\", // first\n            by: 2);",
+        "store.Count(\n            name: \"a\", // first\n            by: 2,\n            cancellationToken: token);")]
+    [InlineData(
+        "store.[|Count|]( // none\n            );",
+        "store.Count( // none\n            cancellationToken: token);")]
+    public Task TheFixKeepsCommentsAndLines(string before, string after) =>
+        CheckFix(InHandler.Body(before), InHandler.Body(after));
+
     [Fact]
     public Task FixAllPassesItToCallsInCalls() => CheckFixAll(
         [InHandler.Body("await store.[|SaveAsync|](await store.[|LoadAsync|](1));"), "public class Empty;"],

@@ -60,6 +60,13 @@ public sealed class UnawaitedDispatchTests : RuleTests<UnawaitedDispatchAnalyzer
     [InlineData("void Now() { bus.[|SendAsync|](new Do()); } Now();")]
     public Task WhereNothingMayBeAwaited_NoFixIsOffered(string statements) => CheckNoFix(Async(statements));
 
+    [Fact]
+    public Task WhereASpanLivesOn_NoFixIsOffered() => CheckNoFix(
+        Project(Async("Span<int> s = [1]; bus.[|SendAsync|](new Do()); s[0] = 1;")) with
+        {
+            LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13,
+        });
+
     private static string Async(string statements) =>
         $$"""
         [Command] public sealed partial record Do : ICommand;

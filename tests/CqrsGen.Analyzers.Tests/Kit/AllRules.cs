@@ -11,7 +11,7 @@ namespace CqrsGen.Analyzers.Tests.Kit;
 public static class AllRules
 {
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-        Make<DiagnosticAnalyzer>(typeof(CqrsAnalyzer));
+        [.. Make<DiagnosticAnalyzer>(typeof(CqrsAnalyzer)).Where(static one => one is not DiagnosticSuppressor)];
 
     public static ImmutableArray<CodeFixProvider> Fixers { get; } = Make<CodeFixProvider>(typeof(CqrsFixer));
 

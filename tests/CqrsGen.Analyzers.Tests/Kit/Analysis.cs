@@ -62,8 +62,14 @@ public static class Analysis
 
     /// <summary>Every error of the compiler in what the user wrote.</summary>
     public static IReadOnlyList<Diagnostic> Errors(Compilation compilation) =>
-        Sort(compilation.GetDiagnostics().Where(static found =>
-            found.Severity == DiagnosticSeverity.Error && !IsGenerated(found.Location.SourceTree)));
+        Errors(compilation.GetDiagnostics());
+
+    /// <summary>The same with what the compiler finds only when it writes the assembly.</summary>
+    public static IReadOnlyList<Diagnostic> ErrorsOfEmit(Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        return Errors(compilation.Emit(stream).Diagnostics);
+    }
 
     /// <summary>
     /// The rules by which the generator left something out: it writes an <c>#error</c> for each. Without handlers of
@@ -75,6 +81,10 @@ public static class Analysis
             .SelectMany(static tree => Regex.Matches(tree.ToString(), "#error (CQG[0-9]+)(?!.*which is no message)"))
             .Select(static match => match.Groups[1].Value)
             .Distinct()];
+
+    private static ImmutableArray<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
+        Sort(diagnostics.Where(static found =>
+            found.Severity == DiagnosticSeverity.Error && !IsGenerated(found.Location.SourceTree)));
 
     private static bool IsGenerated(SyntaxTree? tree) =>
         tree is not null && tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);

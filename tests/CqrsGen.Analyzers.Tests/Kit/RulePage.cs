@@ -36,8 +36,18 @@ public sealed class RulePage(string id)
     public SourceProject Project(string section)
     {
         string body = _text.Split($"## {section}\n")[1].Split("\n## ")[0];
-        string[] blocks = [.. body.Split("```csharp\n").Skip(1).Select(static block => block.Split("```")[0])];
-        return new SourceProject("Shop", blocks[^1]).Referencing(
+        string[] blocks = [.. Blocks(body, "csharp")];
+        return (new SourceProject("Shop", blocks[^1]) with
+        {
+            EditorConfig = Blocks(body, "ini").SelectMany(static block => block.Split('\n'))
+                .Where(static line => line.Contains('=', StringComparison.Ordinal))
+                .ToDictionary(static line => line.Split('=')[0].Trim(), static line => line.Split('=', 2)[1].Trim()),
+            AdditionalFiles = Blocks(body, "text").ToDictionary(
+                static _ => "Shop.cqrsbaseline.txt", static block => block),
+        }).Referencing(
             [.. blocks[..^1].Select(static (block, index) => new SourceProject($"Module{index + 1}", block))]);
     }
+
+    private static IEnumerable<string> Blocks(string body, string language) =>
+        body.Split($"```{language}\n").Skip(1).Select(static block => block.Split("```")[0]);
 }

@@ -53,10 +53,13 @@ public abstract class RuleTests<TAnalyzer, TFixer> : RuleTests<TAnalyzer>
     }
 
     /// <summary>The rule reports, and no fix is offered.</summary>
-    private protected static async Task CheckNoFix(string before)
+    private protected static Task CheckNoFix(string before) => CheckNoFix(Project(before));
+
+    /// <summary>The same for a project that is more than its source.</summary>
+    private protected static async Task CheckNoFix(SourceProject before)
     {
         await Check(before);
-        using var run = Open(Project(before));
+        using var run = Open(before);
         foreach (var diagnostic in await run.DiagnosticsAsync())
         {
             (await run.ActionsAsync(diagnostic)).ShouldBeEmpty();
@@ -75,6 +78,6 @@ public abstract class RuleTests<TAnalyzer, TFixer> : RuleTests<TAnalyzer>
             Assert.True(actual == after[file], $"{name} is\n{actual}\n\n{LineDiff.Of(after[file], actual)}");
         }
 
-        Analysis.Errors((await run.Project.GetCompilationAsync())!).ShouldBeEmpty();
+        Analysis.ErrorsOfEmit((await run.Project.GetCompilationAsync())!).ShouldBeEmpty();
     }
 }

@@ -84,8 +84,20 @@ public sealed class MessageNotRecordTests : RuleTests<MessageNotRecordAnalyzer, 
     [InlineData("public partial record [|Place|] : ICommand { public virtual int Order => 1; }")]
     [InlineData("public partial record [|Place|] : ICommand { protected int Order => 1; }")]
     [InlineData("public partial class [|Place|] : ICommand { public virtual int Order => 1; }")]
+    [InlineData("public sealed partial class [|Place|] : ICommand, IEquatable<Place> " +
+        "{ bool IEquatable<Place>.Equals(Place? other) => true; }")]
     public Task WhereARecordWouldMeanSomethingElse_NoFixIsOffered(string command) =>
         CheckNoFix($"public class Base; [Command] {command}");
+
+    [Theory]
+    [InlineData("public int* Order;")]
+    [InlineData("private int* Order { get; set; }")]
+    [InlineData("internal delegate*<int> Next;")]
+    public Task OfATypeThatHoldsAPointer_NoFixIsOffered(string member) => CheckNoFix(
+        Project($"[Command] public sealed unsafe partial class [|Place|] : ICommand {{ {member} }}") with
+        {
+            AllowUnsafe = true,
+        });
 
     [Fact]
     public Task OfATypeInTwoParts_NoFixIsOffered() => CheckNoFix(

@@ -38,6 +38,16 @@ public sealed class QueryEffectsFixTests : RuleTests<QueryEffectsAnalyzer, Query
         Handler("private int _page = 1;", "query.{|CQG1007:Page|} = _page; // The first."),
         Handler("private int _page = 1;", "query = query with { Page = _page }; // The first."));
 
+    [Theory]
+    [InlineData(
+        "query.{|CQG1007:Page|} = // the next\n            query.Page + _page;",
+        "query = query with { Page = // the next\n            query.Page + _page };")]
+    [InlineData(
+        "/* a */ query/* b */./* c */{|CQG1007:Page|} /* d */ = /* e */ _page /* f */; // g",
+        "/* a */ query = query with { /* b *//* c */Page /* d */ = /* e */ _page /* f */}; // g")]
+    public Task AMessageIsCopiedWithItsComments(string before, string after) => CheckFix(
+        Handler("private int _page = 1;", before), Handler("private int _page = 1;", after));
+
     private static string Handler(string member, string statement) =>
         $$"""
         [Query] public sealed partial record Get(int[] Lines) : IQuery<int> { public int Page { get; set; } }

@@ -88,7 +88,7 @@ public sealed class QueryEffectsTests : PurityTests
     [Fact]
     public Task TheMessageShowsThePath() => CheckMessage(
         "Query handler 'GetHandler' writes to HTTP: HandleAsync → Acknowledge → IApi.Patch (Source3.cs:14). Move the " +
-        "write into a command, or mark the call [ReadOnlyCall(\"why\")].",
+        "write into a command, or mark 'GetHandler.Acknowledge' [ReadOnlyCall(\"why\")].",
         Libraries,
         Query,
         Handler(
@@ -96,11 +96,26 @@ public sealed class QueryEffectsTests : PurityTests
             "private static Task Acknowledge(IApi api) => api.Patch();",
             "public interface IApi { [Refit.Patch(\"/\")] Task Patch(); [Refit.Get(\"/\")] Task Get(); }"));
 
+    /// <summary>The member that is named can be marked, is silent then, and the mark is not called needless.</summary>
+    [Theory]
+    [InlineData("[|Local|](); void Local() { foreach (int one in new[] { 1 }) shop.SaveChanges(); }",
+        "'GetHandler.HandleAsync'")]
+    [InlineData("_ = [|All|];", "'GetHandler.All'", "private int All => shop.SaveChanges();")]
+    [InlineData("_ = [|this|][1];", "'GetHandler.this[]'", "private int this[int i] => shop.SaveChanges();")]
+    [InlineData("_ = new [|Totals|](shop);", "'Totals.Totals'",
+        "private sealed class Totals { public Totals(Shop shop) => shop.SaveChanges(); }")]
+    public async Task TheMemberToMarkIsNamed(string statements, string named, string members = "")
+    {
+        var reported = await Check(Libraries, Query, Handler(statements, members));
+
+        reported.ShouldHaveSingleItem().GetMessage().ShouldEndWith($", or mark {named} [ReadOnlyCall(\"why\")].");
+    }
+
     [Fact]
     public Task ADispatchedCallAndALongPathAreShownShort() => CheckMessage(
         "Query handler 'GetHandler' writes to the database: HandleAsync → A → B → … (3 more) … → ISink.Write ⇒ " +
-        "Sink.Write → DbContext.SaveChanges (Source3.cs:26). Move the write into a command, or mark the call " +
-        "[ReadOnlyCall(\"why\")].",
+        "Sink.Write → DbContext.SaveChanges (Source3.cs:26). Move the write into a command, or mark " +
+        "'Sink.Write' [ReadOnlyCall(\"why\")].",
         Libraries,
         Query,
         Handler(

@@ -21,7 +21,26 @@ public sealed class QueryRolesTests : RuleTests<QueryEffectsAnalyzer>
         };
 
         await Check(project);
-        await Check(project with { KnowsCqrsGen = false });
+        var reported = await Check(project with { KnowsCqrsGen = false });
+
+        // Without CqrsGen there is nothing to mark with.
+        reported.ShouldAllBe(static found => found.GetMessage(null).EndsWith("Move the write into a command."));
+    }
+
+    /// <summary>What holds for every file is asked for once; else each file is, since a section may name one.</summary>
+    [Fact]
+    public void WithoutRolesEveryFileIsAskedOnceForAllRules()
+    {
+        var compilation = Project([.. Enumerable.Range(0, 50).Select(static n => $"class C{n};")]).Compile();
+        var none = new CountingConfig([]);
+        var global = new CountingConfig(new() { ["cqrsgen.query_handlers"] = "Own.IQueryHandler`2" });
+
+        QueryRoles.Of(compilation, none).AreStated.ShouldBeFalse();
+        QueryRoles.Of(compilation, none).AreStated.ShouldBeFalse();
+        new QueryRoles(compilation, global).AreStated.ShouldBeTrue();
+
+        none.Asked.ShouldBe(compilation.SyntaxTrees.Length);
+        global.Asked.ShouldBe(0);
     }
 
     [Fact]

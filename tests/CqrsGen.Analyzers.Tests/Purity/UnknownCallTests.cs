@@ -118,7 +118,13 @@ public sealed class UnknownCallTests : RuleTests<QueryEffectsAnalyzer, QueryEffe
     [Theory]
     [InlineData("Read everything", "Line 'Read everything' cannot be read. Write 'M:Type.Member(Parameters) = Read'.")]
     [InlineData("M:Vendor.Client.Find = Sometimes",
-        "Line 'M:Vendor.Client.Find = Sometimes' cannot be read. Write 'M:Type.Member(Parameters) = Read'.")]
+        "Line 'M:Vendor.Client.Find = Sometimes' cannot be read: there is no effect 'Sometimes'. " + Effect)]
+    [InlineData("M:Vendor.Client.Find = Write(Nonsense)",
+        "Line 'M:Vendor.Client.Find = Write(Nonsense)' cannot be read: there is no effect " +
+        "'Write(Nonsense)'. " + Effect)]
+    [InlineData("T:Vendor.Client = Read",
+        "Line 'T:Vendor.Client = Read' says nothing: a line speaks of one member. Write a line for each of its " +
+        "methods ('M:…'), properties ('P:…') and events ('E:…').")]
     [InlineData("M:Vendor.Client.Gone = Read",
         "Line 'M:Vendor.Client.Gone' names nothing that is referenced. Correct or remove it.")]
     public async Task ALineThatSaysNothing_IsReported(string line, string message)
@@ -132,6 +138,25 @@ public sealed class UnknownCallTests : RuleTests<QueryEffectsAnalyzer, QueryEffe
 
         reported.GetMessage().ShouldBe(message);
         reported.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(1);
+    }
+
+    private const string Effect = "Write Read, None, ReturnsFresh or one of Write(Blob), Write(Db), Write(File), " +
+        "Write(Http), Write(Mail), Write(Other), Write(Process), Write(Queue), Write(Response).";
+
+    [Fact]
+    public async Task OfLinesThatContradictEachOther_TheFirstIsReported()
+    {
+        var compilation = MarkedProject.Of(ShopWith(""), "").Compile();
+        var reported = (await Analysis.Run(
+            compilation,
+            new Dictionary<string, string>(),
+            Effects("M:Vendor.Client.Find = Read\nM:Vendor.Client.Find = None\nM:Vendor.Client.Make = Read\n"
+                + "M:Vendor.Client.Make = Write(Db)"),
+            new AssumptionAnalyzer())).ShouldHaveSingleItem();
+
+        reported.GetMessage().ShouldBe("Line 'M:Vendor.Client.Make = Read' is contradicted by line 4 of "
+            + "'Shop.cqrseffects.txt', which counts. Remove one of them.");
+        reported.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(2);
     }
 
     private static Dictionary<string, string> Config(string key, string value) =>

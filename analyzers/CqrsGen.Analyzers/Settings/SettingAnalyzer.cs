@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using CqrsGen.Analyzers.Common;
+using CqrsGen.Analyzers.Purity;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CqrsGen.Analyzers.Settings;
+
+/// <summary>CQG0003: an option that cannot be read. CQG0004: a line of a baseline that keeps nothing.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SettingAnalyzer : CqrsAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [SettingDescriptors.Unreadable, SettingDescriptors.Line];
+
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols known) =>
+        Register(
+            context,
+            () => known.PurityWith(context.Options, context.CancellationToken),
+            QueryRoles.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider));
+
+    private protected override Action<CompilationStartAnalysisContext>? WithoutCqrsGen => static context =>
+    {
+        var roles = QueryRoles.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        if (roles.AreStated)
+        {
+            var effects = EffectsFile.Of(context.Options.AdditionalFiles, context.CancellationToken);
+            Register(context, () => new PurityEngine(context.Compilation, effects, new(context.Compilation)), roles);
+        }
+    };
+
+    private static void Register(
+        CompilationStartAnalysisContext context, Func<PurityEngine> engine, QueryRoles roles)
+    {
+        // Where a value is reported: in the first file for which it holds, so that it is always the same one.
+        var places = new ConcurrentDictionary<(string Key, string Value), SyntaxTree?>();
+        context.RegisterSyntaxTreeAction(tree => AnalyzeOptions(tree, context.Compilation, places));
+
+        if (Baseline.IsAmong(context.Options.AdditionalFiles))
+        {
+            var lazy = new Lazy<PurityEngine>(engine);
+            context.RegisterAdditionalFileAction(file =>
+            {
+                if (Baseline.IsFile(file.AdditionalFile))
+                {
+                    AnalyzeBaseline(file, line => IsStale(line, file, lazy.Value, roles));
+                }
+            });
+        }
+    }
+
+    private static void AnalyzeOptions(
+        SyntaxTreeAnalysisContext context,
+        Compilation compilation,
+        ConcurrentDictionary<(string Key, string Value), SyntaxTree?> places)
+    {
+        foreach (var (key, value, allowed) in OptionKeys.Unreadable(name => Read(context.Tree, name)))
+        {
+            var place = places.GetOrAdd((key, value), known => compilation.SyntaxTrees.FirstOrDefault(tree =>
+                !Locations.IsGenerated(tree) && Read(tree, known.Key)?.Trim() == known.Value));
+            if (place == context.Tree)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    SettingDescriptors.Unreadable,
+                    Location.Create(context.Tree, new TextSpan(0, 0)),
+                    key,
+                    value,
+                    allowed));
+            }
+        }
+
+        string? Read(SyntaxTree tree, string key) =>
+            context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(key, out string? value)
+                ? value
+                : null;
+    }
+
+    private static void AnalyzeBaseline(AdditionalFileAnalysisContext context, Func<BaselineEntry, bool> isStale)
+    {
+        if (context.AdditionalFile.GetText(context.CancellationToken) is not { } file)
+        {
+            return;
+        }
+
+        foreach (var line in file.Lines)
+        {
+            string text = line.ToString().Trim();
+            string? problem = Baseline.IsBlank(text) ? null
+                : BaselineEntry.Read(text) is not { } entry
+                    ? "cannot be read. Write 'CQG2001 T:Shop.PlaceOrder': a rule, and where."
+                : !Baseline.Rules.Contains(entry.Rule)
+                    ? $"keeps nothing: '{entry.Rule}' is no rule that a baseline can keep. An error of the build must "
+                        + "be mended. Remove the line."
+                : isStale(entry) ? "is not needed any more: there is no such finding. Remove the line."
+                : null;
+            if (problem is not null)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    SettingDescriptors.Line,
+                    Location.Create(
+                        context.AdditionalFile.Path,
+                        line.Span,
+                        new LinePositionSpan(new(line.LineNumber, 0), new(line.LineNumber, line.Span.Length))),
+                    (line.LineNumber + 1).ToString(CultureInfo.InvariantCulture),
+                    Path.GetFileName(context.AdditionalFile.Path),
+                    problem));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether what a line names is gone. Of queries it is known what they do, so that their lines are held against it.
+    /// </summary>
+    private static bool IsStale(
+        BaselineEntry entry, AdditionalFileAnalysisContext context, PurityEngine engine, QueryRoles roles)
+    {
+        var symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(entry.Place, context.Compilation);
+        return symbol is null
+            || !symbol.Locations.Any(static place => place.IsInSource || place == Location.None)
+            || (entry.Effect.Length > 0 && !QueryEffectsAnalyzer
+                .FindingsOf(symbol, engine, roles, context.Options, context.Compilation, context.CancellationToken)
+                .Contains((entry.Rule, entry.Effect)));
+    }
+}
