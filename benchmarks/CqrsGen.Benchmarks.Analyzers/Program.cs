@@ -70,8 +70,8 @@ bool Has(string table) => tables.Length == 0 || tables.Contains(table);
 
 async Task Builds(int size, CSharpCompilation compilation)
 {
-    // One after another in each round, so that what else the machine does meets all of them. The first round warms up; a
-    // single round comes after smaller projects.
+    // One after another in each round, so that what else the machine does meets all of them. The first round warms up;
+    // a single round comes after smaller projects.
     int rounds = size < 5_000 ? 6 : 1;
     var bindings = new List<Sample>();
     var builds = sets.ToDictionary(static set => set.Name, static _ => new List<Sample>());
@@ -118,7 +118,8 @@ async Task Edits(int size, CSharpCompilation compilation)
         }
     }
 
-    Console.WriteLine($"\n| {size} handlers, one edited | CPU ms p50 | p95 | wall ms p50 | p95 | over idle p50 | p95 | KiB |");
+    Console.WriteLine(
+        $"\n| {size} handlers, one edited | CPU ms p50 | p95 | wall ms p50 | p95 | over idle p50 | p95 | KiB |");
     Console.WriteLine("|---|---|---|---|---|---|---|---|");
     foreach (var (set, _) in sets)
     {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace CqrsGen.Benchmarks.Analyzers;
 
 /// <summary>
-/// An application of query handlers, one file each, with their services and what sends the queries. The median handler reaches five methods, the 90th
-/// percentile twenty-five; one of a hundred writes a file at the end.
+/// An application of query handlers, one file each, with their services and what sends the queries. The median handler
+/// reaches five methods, the 90th percentile twenty-five; one of a hundred writes a file at the end.
 /// </summary>
 internal static class Workspace
 {

@@ -145,7 +145,10 @@ public sealed class RobustnessTests
             }
             public static partial class Steps
             {
-                public static void S{{number}}(int x) { if (x > 9) S{{(number + 7) % 60}}(x - 1); else S{{number / 2}}(x); }
+                public static void S{{number}}(int x)
+                {
+                    if (x > 9) S{{(number + 7) % 60}}(x - 1); else S{{number / 2}}(x);
+                }
             }
             """)];
         const string Store =
@@ -153,7 +156,12 @@ public sealed class RobustnessTests
             public interface IStore { Task<int> CountAsync(int kind); }
             public sealed class FileStore : IStore
             {
-                public Task<int> CountAsync(int kind) { System.IO.File.Delete("a"); Steps.S1(kind); return Task.FromResult(1); }
+                public Task<int> CountAsync(int kind)
+                {
+                    System.IO.File.Delete("a");
+                    Steps.S1(kind);
+                    return Task.FromResult(1);
+                }
             }
             public static partial class Steps
             {
@@ -162,7 +170,8 @@ public sealed class RobustnessTests
             }
             public static class Starting { public static void Go() { Steps.S0(1); Steps.Count(); } }
             """;
-        var compilation = MarkedProject.Of(new SourceProject("Shop", [.. handlers, Store, Samples.Wrong]), "").Compile();
+        var project = new SourceProject("Shop", [.. handlers, Store, Samples.Wrong]);
+        var compilation = MarkedProject.Of(project, "").Compile();
         string[] oneByOne = Texts(await Analysis.RunOneByOne(compilation, [.. AllRules.Analyzers]));
 
         oneByOne.Length.ShouldBeGreaterThan(200);

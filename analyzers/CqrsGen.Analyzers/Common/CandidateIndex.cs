@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CqrsGen.Analyzers.Common;
 
 /// <summary>
-/// The candidates of a compilation by the names that they state, found when a rule first asks. After an edit, an IDE has
-/// a compilation in which nothing is bound: so the question for one message binds what names it, and nothing else. Safe
-/// for concurrent use.
+/// The candidates of a compilation by the names that they state, found when a rule first asks. After an edit, an IDE
+/// has a compilation in which nothing is bound: so the question for one message binds what names it, and nothing else.
+/// Safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// A name that is an alias somewhere does not say what is handled, nor does a handler with other bases, which may handle
-/// more. Such candidates are bound for every question. Who asks looks at what is bound, so names need not be exact.
+/// A name that is an alias somewhere does not say what is handled, nor does a handler with other bases, which may
+/// handle more. Such candidates are bound for every question. Who asks looks at what is bound, so names need not be exact.
 /// </remarks>
 internal sealed class CandidateIndex(Compilation compilation)
 {
