@@ -52,8 +52,8 @@ foreach (int size in sizes)
         var one = await Runs.Reports(compilation, all, isConcurrent: false);
         var many = await Runs.Reports(compilation, all, isConcurrent: true);
         Console.WriteLine(
-            $"\n{size} handlers: {one.Count} reports, at concurrency 1 and N {(one.SequenceEqual(many) ? "" : "NOT ")}" +
-            "the same.");
+            $"\n{size} handlers: {one.Count} reports, at concurrency 1 and N " +
+            $"{(one.SequenceEqual(many) ? "" : "NOT ")}the same.");
     }
 
     if (Has("rules"))

@@ -10,7 +10,8 @@ namespace CqrsGen.Analyzers.Common;
 /// </summary>
 /// <remarks>
 /// A name that is an alias somewhere does not say what is handled, nor does a handler with other bases, which may
-/// handle more. Such candidates are bound for every question. Who asks looks at what is bound, so names need not be exact.
+/// handle more. Such candidates are bound for every question. Who asks looks at what is bound, so names need not be
+/// exact.
 /// </remarks>
 internal sealed class CandidateIndex(Compilation compilation)
 {
