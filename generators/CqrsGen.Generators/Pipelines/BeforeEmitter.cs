@@ -14,7 +14,7 @@ internal static class BeforeEmitter
         {
             if (stage.Find(HookKind.Before)?.State is { } state)
             {
-                writer.Line($"{state} {PipelineParts.State(stage)} = default!;");
+                writer.Line($"{state} {stage.State} = default!;");
             }
         }
     }
@@ -44,38 +44,31 @@ internal static class BeforeEmitter
         string? answered,
         string answerName)
     {
-        string call = PipelineParts.HookCall(body, stage, before, "", "");
-        if (before.IsAsync)
-        {
-            call = $"await {call}.ConfigureAwait(false)";
-        }
-
-        string decision = Names.Camel(stage.Name + "Decision");
         string target = before.Answer switch
         {
-            HookAnswer.State => $"{PipelineParts.State(stage)} = ",
-            HookAnswer.Decision or HookAnswer.DecisionWithState => $"var {decision} = ",
+            HookAnswer.State => stage.State + " = ",
+            HookAnswer.Decision or HookAnswer.DecisionWithState => $"var {stage.Decision} = ",
             _ => "",
         };
-        writer.Line($"{target}{call};");
-        writer.LineIf(stage.IsTimeout, $"cancellationToken = {PipelineParts.State(stage)}.Token;");
+        PipelineParts.EmitHookCall(writer, body, stage, before, target);
+        writer.LineIf(stage.IsTimeout, $"cancellationToken = {stage.State}.Token;");
         writer.LineIf(
             stage.IsTimeout && (body.Level.IsAsync || body.Message.ResultFacts.Work == ResultWork.Unknown),
-            $"{PipelineParts.State(stage)}.KeepToken();");
+            $"{stage.State}.KeepToken();");
         writer.LineIf(
-            before.Answer == HookAnswer.DecisionWithState, $"{PipelineParts.State(stage)} = {decision}.State;");
+            before.Answer == HookAnswer.DecisionWithState, $"{stage.State} = {stage.Decision}.State;");
         writer.LineIf(body.TracksPosition, $"position = {2 * (index + 1)};");
         if (before.Answer is HookAnswer.Decision or HookAnswer.DecisionWithState)
         {
-            using (writer.WriteBlock($"if ({decision}.IsAnswered)"))
+            using (writer.WriteBlock($"if ({stage.Decision}.IsAnswered)"))
             {
                 if (answered is null)
                 {
-                    writer.Line(body.IsVoid ? "return default;" : $"return new({decision}.Answer);");
+                    writer.Line(body.IsVoid ? "return default;" : $"return new({stage.Decision}.Answer);");
                 }
                 else
                 {
-                    writer.LineIf(!body.IsVoid, $"{answerName} = {decision}.Answer;");
+                    writer.LineIf(!body.IsVoid, $"{answerName} = {stage.Decision}.Answer;");
                     writer.Line(answered);
                 }
             }

@@ -170,13 +170,13 @@ internal static class HookEmitter
             if (after is not null)
             {
                 writer.Line($"position = {(2 * index) + (last is null ? 0 : 1)};");
-                writer.Line($"{PipelineParts.HookCall(body, stage, after, ResultName(body), "")};");
+                PipelineParts.EmitHookCall(writer, body, stage, after);
             }
 
             if (last is not null)
             {
                 writer.Line($"position = {2 * index};");
-                writer.Line($"{PipelineParts.HookCall(body, stage, last, "", "")};");
+                PipelineParts.EmitHookCall(writer, body, stage, last);
             }
         }
 
@@ -245,9 +245,6 @@ internal static class HookEmitter
         && body.Pipeline.Targets.Count == 1 && HandlerCall.OnlyEntry(body.Pipeline) is null;
 
     internal static string ResultName(LevelBody body) => body.IsVoid ? "global::CqrsGen.Unit.Value" : "result";
-
-    internal static string Awaited(HookCall hook, string call) =>
-        hook.IsAsync ? $"await {call}.ConfigureAwait(false)" : call;
 
     internal static string Argument(LevelBody body) => body.IsVoid ? "" : $"<{body.Message.Result}>";
 }

@@ -8,48 +8,54 @@ namespace CqrsGen.Generators.Pipelines;
 /// How a run of built-in hooks is left. None of them sees the message, and of its result only whether it is a failed
 /// one, so an assembly has one such tail for all messages whose outermost hooks they are.
 /// </summary>
-/// <param name="Hooks">The hooks.</param>
-/// <param name="IsVoid">Whether there is no result.</param>
-/// <param name="IsOfResults">Whether the result is a <c>Result</c>, which may be a failed one.</param>
-/// <param name="IsPooled">Whether state machines are pooled.</param>
-internal sealed record HookTail(EquatableArray<StageModel> Hooks, bool IsVoid, bool IsOfResults, bool IsPooled)
+/// <param name="hooks">The hooks.</param>
+/// <param name="isVoid">Whether there is no result.</param>
+/// <param name="isOfResults">Whether the result is a <c>Result</c>, which may be a failed one.</param>
+/// <param name="isPooled">Whether state machines are pooled.</param>
+internal sealed class HookTail(EquatableArray<StageModel> hooks, bool isVoid, bool isOfResults, bool isPooled)
+    : IEquatable<HookTail>
 {
+    private LevelBody? _body;
+
+    public EquatableArray<StageModel> Hooks => hooks;
+
+    public bool IsOfResults => isOfResults;
+
+    private bool IsPooled => isPooled;
+
     /// <summary>What its two methods are named after.</summary>
-    public string Name => string.Join("_", Hooks.Select(static stage => stage.Name))
-        + (IsVoid ? "_Void" : IsOfResults ? "_Result" : "");
+    public string Name { get; } = string.Join("_", hooks.Select(static stage => stage.Name))
+        + (isVoid ? "_Void" : isOfResults ? "_Result" : "");
+
+    /// <summary>The tail as a level, with what differs from message to message as parameters.</summary>
+    public LevelBody Body => _body ??= ToBody();
 
     /// <summary>The tail of the outermost hooks of a level that can share one; null for none.</summary>
-    public static HookTail? Find(LevelBody body)
-    {
-        var hooks = body.Level.Hooks;
-        int count = 0;
-        while (count < hooks.Count && hooks[count].IsBlind)
-        {
-            count++;
-        }
-
-        if (count == 0 || body.Message.Kind == MessageKind.StreamQuery || ResultShape.IsRare(body))
-        {
-            return null;
-        }
-
-        var shared = count == hooks.Count ? hooks : hooks.Take(count).ToEquatableArray();
-        return new(shared, body.IsVoid, ResultShape.Succeeded(body) is not null, body.Pipeline.PoolStateMachines);
-    }
+    public static HookTail? Find(LevelBody body) =>
+        body.Message.Kind == MessageKind.StreamQuery || ResultShape.IsRare(body)
+            ? null
+            : body.Level.FindTail(
+                body.IsVoid, ResultShape.Succeeded(body) is not null, body.Pipeline.PoolStateMachines);
 
     /// <summary>The tails of a pipeline.</summary>
-    public static IEnumerable<HookTail> Of(PipelineModel pipeline) => PipelineEmitter.Levels(pipeline)
+    public static IEnumerable<HookTail> Of(PipelineModel pipeline) => PipelineLevel.Of(pipeline)
         .Select(level => Find(new LevelBody(pipeline, level, "", "", null)))
         .OfType<HookTail>();
 
-    /// <summary>The tail as a level, with what differs from message to message as parameters.</summary>
-    public LevelBody ToBody()
+    public bool Equals(HookTail? other) => other is not null
+        && Name == other.Name && isPooled == other.IsPooled && Hooks.Equals(other.Hooks);
+
+    public override bool Equals(object? obj) => Equals(obj as HookTail);
+
+    public override int GetHashCode() => Name.GetHashCode();
+
+    private LevelBody ToBody()
     {
         var message = new MessageModel
         {
             Type = "",
             Kind = MessageKind.Command,
-            Result = IsVoid ? null : "TResult",
+            Result = isVoid ? null : "TResult",
             Facts = TypeFacts.None,
             WireName = "",
             IsPublic = false,
@@ -62,8 +68,8 @@ internal sealed record HookTail(EquatableArray<StageModel> Hooks, bool IsVoid, b
             File = "",
             Member = "",
             UniqueName = "",
-            PoolStateMachines = IsPooled,
+            PoolStateMachines = isPooled,
         };
-        return new LevelBody(pipeline, new PipelineLevel(Hooks, null), "", Name, null) { Shared = this };
+        return new LevelBody(pipeline, new PipelineLevel(hooks, null), "", Name, null) { Shared = this };
     }
 }

@@ -27,7 +27,7 @@ internal static class HookTailEmitter
     /// <summary>Writes the two methods that the messages of an assembly share.</summary>
     public static void EmitShared(SourceWriter writer, HookTail tail)
     {
-        var body = tail.ToBody();
+        var body = tail.Body;
         EmitAwait(writer.Line(), body);
         EmitLeave(writer.Line(), body);
     }
@@ -60,7 +60,7 @@ internal static class HookTailEmitter
         {
             if (body.Level.Timeout is { } timeout)
             {
-                writer.Line($"{PipelineParts.State(timeout)}.KeepToken();");
+                writer.Line($"{timeout.State}.KeepToken();");
             }
 
             writer.Line($"{Exception}? failure = null;");
@@ -142,8 +142,7 @@ internal static class HookTailEmitter
             {
                 using (writer.WriteBlock($"if (position >= {(2 * index) + 1}) // {stage.Display}"))
                 {
-                    string call = PipelineParts.HookCall(body, stage, last, "", "");
-                    EmitGuarded(writer, () => writer.Line($"{HookEmitter.Awaited(last, call)};"));
+                    EmitGuarded(writer, () => PipelineParts.EmitHookCall(writer, body, stage, last));
                 }
 
                 writer.Line();
@@ -173,8 +172,7 @@ internal static class HookTailEmitter
         {
             using (writer.WriteBlock($"if ({succeeded})"))
             {
-                string call = PipelineParts.HookCall(body, stage, after, HookEmitter.ResultName(body), "");
-                writer.Line($"{HookEmitter.Awaited(after, call)};");
+                PipelineParts.EmitHookCall(writer, body, stage, after);
             }
         }
 
@@ -189,14 +187,13 @@ internal static class HookTailEmitter
             string exception = isSuccess is null
                 ? "failure!"
                 : $"failure ?? ({Error} ??= {ResultShape.Exception(body)})";
-            string call = HookEmitter.Awaited(failed, PipelineParts.HookCall(body, stage, failed, "", exception));
             if (failed.Answer != HookAnswer.Recovery)
             {
-                writer.Line($"{call};");
+                PipelineParts.EmitHookCall(writer, body, stage, failed, exception: exception);
                 return;
             }
 
-            writer.Line($"var recovery = {call};");
+            PipelineParts.EmitHookCall(writer, body, stage, failed, "var recovery = ", exception);
             using (writer.WriteBlock("if (recovery.IsRecovered)"))
             {
                 writer.Line("failure = null;");
@@ -242,7 +239,7 @@ internal static class HookTailEmitter
     private static string SharedLeave(
         LevelBody body, HookTail tail, string position, string failure, string result, string error = "null") =>
         $"{tail.Name}_Leave{TypeArgument(body)}" +
-        $"({LeaveArguments(body, tail.ToBody(), position, failure, result, error)})";
+        $"({LeaveArguments(body, tail.Body, position, failure, result, error)})";
 
     private static void EmitReturn(SourceWriter writer, LevelBody body, string call, bool isTask)
     {
@@ -266,7 +263,9 @@ internal static class HookTailEmitter
         body.Shared is { IsOfResults: true } ? " where TResult : struct, global::CqrsGen.IResult" : "";
 
     private static string AwaitArguments(LevelBody body) =>
-        Joined(body.Pipeline.PoolStateMachines ? "pending" : "pending.AsTask()", Arguments(body, body));
+        Joined(
+            body.Pipeline.PoolStateMachines ? "pending" : "pending.AsTask()",
+            Arguments(body, body.IsTailShared ? body.Tail!.Body : body));
 
     private static string LeaveArguments(
         LevelBody body, LevelBody called, string position, string failure, string result, string error = "null")
@@ -275,7 +274,8 @@ internal static class HookTailEmitter
         return Joined($"{position}, {failure}{errors}{(body.IsVoid ? "" : ", " + result)}", Arguments(body, called));
     }
 
-    private static string Joined(string first, string others) => others.Length == 0 ? first : $"{first}, {others}";
+    private static string Joined(string first, string others) =>
+        others.Length == 0 ? first : first.Length == 0 ? others : $"{first}, {others}";
 
     /// <summary>
     /// What leaving needs and nothing more: every parameter is kept in the state machine of a suspended pipeline.
@@ -285,6 +285,7 @@ internal static class HookTailEmitter
 
     /// <summary>What a level gives the methods of another that stands for the same hooks.</summary>
     private static string Arguments(LevelBody body, LevelBody called) =>
-        string.Join(", ", called.TailParameters.Select(parameter =>
-            parameter.Type == "MessageInfo" && !body.IsShared ? $"{body.Pipeline.UniqueName}_Info" : parameter.Name));
+        called.TakesInfo && !body.IsShared
+            ? Joined($"{body.Pipeline.UniqueName}_Info", called.TailArguments)
+            : Joined(called.TakesInfo ? "info" : "", called.TailArguments);
 }

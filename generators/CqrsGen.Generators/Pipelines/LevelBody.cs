@@ -9,8 +9,10 @@ namespace CqrsGen.Generators.Pipelines;
 internal sealed record LevelBody(
     PipelineModel Pipeline, PipelineLevel Level, string Header, string Name, string? Guard)
 {
-    private IReadOnlyList<(string Type, string Name)>? _tailParameters;
+    private const string Info = "MessageInfo";
 
+    private IReadOnlyList<(string Type, string Name)>? _tailParameters;
+    private string? _tailArguments;
     private HookTail? _tail;
     private bool _isTailFound;
 
@@ -44,6 +46,13 @@ internal sealed record LevelBody(
     /// <summary>What leaving its hooks needs.</summary>
     public IReadOnlyList<(string Type, string Name)> TailParameters =>
         _tailParameters ??= FindTailParameters().ToList();
+
+    /// <summary>Whether leaving needs what is known of the message, as the first that it is given.</summary>
+    public bool TakesInfo => TailParameters.Count > 0 && TailParameters[0].Type == Info;
+
+    /// <summary>The names of what leaving needs besides that.</summary>
+    public string TailArguments => _tailArguments ??= string.Join(
+        ", ", TailParameters.Skip(TakesInfo ? 1 : 0).Select(static parameter => parameter.Name));
 
     /// <summary>Whether hooks see no result of their own: they are given <c>Unit</c>.</summary>
     public bool IsVoid => Message.Kind is MessageKind.Event or MessageKind.StreamQuery || Message.Result is null;
@@ -99,7 +108,7 @@ internal sealed record LevelBody(
         else if (Level.Hooks.Any(static stage => stage.Hooks.Any(static hook =>
             hook.Kind != HookKind.Before && hook.Takes(HookParameterRole.Info))))
         {
-            yield return ("MessageInfo", "info");
+            yield return (Info, "info");
         }
 
         bool needsDispatcher = Level.Hooks.Any(static stage => !stage.IsSingleton
@@ -114,7 +123,7 @@ internal sealed record LevelBody(
             bool isUsed = stage.Hooks.Any(static hook => hook.Takes(HookParameterRole.State));
             if (isUsed && stage.Find(HookKind.Before)?.State is { } state)
             {
-                yield return (state, PipelineParts.State(stage));
+                yield return (state, stage.State);
             }
         }
 

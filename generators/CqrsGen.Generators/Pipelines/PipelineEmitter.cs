@@ -78,7 +78,7 @@ internal static class PipelineEmitter
         ValidationStageEmitter.EmitForHosts(writer, pipeline);
         DirectRoute.EmitField(writer, pipeline);
         EmitDocumentation(writer, pipeline);
-        var levels = Levels(pipeline);
+        var levels = PipelineLevel.Of(pipeline);
         string name = pipeline.Member;
         bool isSkipped = false;
         for (int index = 0; index < levels.Count; index++)
@@ -126,34 +126,6 @@ internal static class PipelineEmitter
         {
             EventEmitter.EmitPublish(writer.Line(), pipeline);
         }
-    }
-
-    /// <summary>The stages, cut after each around middleware: what stands inside it is a method of its own.</summary>
-    internal static List<PipelineLevel> Levels(PipelineModel pipeline)
-    {
-        var levels = new List<PipelineLevel>();
-        var hooks = new List<StageModel>();
-        for (int index = 0; index < pipeline.Stages.Count; index++)
-        {
-            var stage = pipeline.Stages[index];
-            if (index == pipeline.InsideFrom)
-            {
-                levels.Add(new(hooks.ToEquatableArray(), null) { IsCut = true });
-                hooks.Clear();
-            }
-
-            if (stage.Form == MiddlewareForm.Hooks)
-            {
-                hooks.Add(stage);
-                continue;
-            }
-
-            levels.Add(new(hooks.ToEquatableArray(), stage));
-            hooks.Clear();
-        }
-
-        levels.Add(new(hooks.ToEquatableArray(), null));
-        return levels;
     }
 
     private static void EmitDocumentation(SourceWriter writer, PipelineModel pipeline)

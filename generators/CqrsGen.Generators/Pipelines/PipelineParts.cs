@@ -36,49 +36,77 @@ internal static class PipelineParts
             .Line();
     }
 
-    /// <summary>The expression that gives a stage's instance inside a pipeline's method.</summary>
-    public static string Instance(StageModel stage) => stage.IsSingleton
-        ? $"middleware.{stage.Name}"
-        : Names.Camel(stage.Name);
-
     /// <summary>Writes the locals through which hooks are called.</summary>
     public static void EmitInstances(SourceWriter writer, IEnumerable<StageModel> stages)
     {
-        var all = stages.Where(static stage => stage.Hooks.Any(static hook => !hook.IsStatic)).ToList();
-        if (all.Any(static stage => stage.IsSingleton))
+        bool hasMiddleware = false;
+        foreach (var stage in stages)
         {
-            writer.Line("var middleware = Middleware;");
-        }
+            if (stage.Hooks.All(static hook => hook.IsStatic))
+            {
+                continue;
+            }
 
-        foreach (var stage in all.Where(static stage => !stage.IsSingleton))
-        {
-            int slot = Handlers.HandlerEmitter.Slot(stage.Type);
-            writer.Line(
-                $"var {Names.Camel(stage.Name)} = dispatcher.FindScoped<{stage.Type}>({slot}) " +
-                $"?? dispatcher.AddScoped<{stage.Type}>({slot}, ScopedMiddleware.New{stage.Name});");
+            if (!stage.IsSingleton)
+            {
+                int slot = Handlers.HandlerEmitter.Slot(stage.Type);
+                writer.Line(
+                    $"var {stage.Local} = dispatcher.FindScoped<{stage.Type}>({slot}) " +
+                    $"?? dispatcher.AddScoped<{stage.Type}>({slot}, ScopedMiddleware.New{stage.Name});");
+            }
+            else if (!hasMiddleware)
+            {
+                writer.Line("var middleware = Middleware;");
+                hasMiddleware = true;
+            }
         }
     }
 
-    /// <summary>A call of a hook.</summary>
-    public static string HookCall(
-        LevelBody body, StageModel stage, HookCall hook, string result, string exception)
+    /// <summary>Writes the call of a hook, as a statement.</summary>
+    /// <param name="writer">The file.</param>
+    /// <param name="body">The level.</param>
+    /// <param name="stage">The middleware.</param>
+    /// <param name="hook">Its hook.</param>
+    /// <param name="target">What stands before the call: where its answer goes.</param>
+    /// <param name="exception">What the hook sees of a failure.</param>
+    public static void EmitHookCall(
+        SourceWriter writer, LevelBody body, StageModel stage, HookCall hook, string target = "", string exception = "")
     {
-        string target = hook.IsStatic ? stage.Type : Instance(stage);
-        var arguments = hook.Parameters.Select(parameter => parameter.Role switch
+        writer.Write(target);
+        writer.Write(hook.IsAsync ? "await " : "");
+        writer.Write(hook.IsStatic ? stage.Type : stage.Instance);
+        writer.Write(".");
+        writer.Write(hook.Method);
+        writer.Write("(");
+        for (int index = 0; index < hook.Parameters.Count; index++)
+        {
+            writer.Write(index == 0 ? "" : ", ");
+            EmitArgument(writer, body, stage, hook, hook.Parameters[index].Role, exception);
+        }
+
+        writer.Line(hook.IsAsync ? ").ConfigureAwait(false);" : ");");
+    }
+
+    private static void EmitArgument(
+        SourceWriter writer, LevelBody body, StageModel stage, HookCall hook, HookParameterRole role, string exception)
+    {
+        if (role == HookParameterRole.Info && !body.IsShared)
+        {
+            writer.Write(body.Pipeline.UniqueName);
+            writer.Write("_Info");
+            return;
+        }
+
+        writer.Write(role switch
         {
             HookParameterRole.Message => "message",
-            HookParameterRole.Result => result,
+            HookParameterRole.Result => HookEmitter.ResultName(body),
             HookParameterRole.Exception => exception,
-            HookParameterRole.State => State(stage),
-            HookParameterRole.Info => body.IsShared ? "info" : $"{body.Pipeline.UniqueName}_Info",
+            HookParameterRole.State => stage.State,
+            HookParameterRole.Info => "info",
             HookParameterRole.Context => "dispatcher.Context",
-            _ => hook.Kind != HookKind.Before && body.Level.IsOutsideTimeout(stage)
-                ? CallerToken
-                : "cancellationToken",
+            _ when hook.Kind != HookKind.Before && body.Level.IsOutsideTimeout(stage) => CallerToken,
+            _ => "cancellationToken",
         });
-        return $"{target}.{hook.Method}({string.Join(", ", arguments)})";
     }
-
-    /// <summary>The local that carries a stage's state from <c>Before</c> to its later hooks.</summary>
-    public static string State(StageModel stage) => Names.Camel(stage.Name + "State");
 }

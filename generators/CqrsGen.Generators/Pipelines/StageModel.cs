@@ -32,8 +32,30 @@ internal sealed record StageModel
     /// <summary>For an around middleware, the result that it sees: <c>Unit</c> where the message has none.</summary>
     public string Result { get; init; } = "";
 
-    /// <summary>The name of its generated property or local.</summary>
-    public required string Name { get; init; }
+    /// <summary>The name of its generated property.</summary>
+    public required string Name
+    {
+        get;
+        init
+        {
+            field = value;
+            Local = Names.Camel(value);
+            State = Names.Camel(value + "State");
+            Decision = Names.Camel(value + "Decision");
+        }
+    }
+
+    /// <summary>The local that holds an instance of a scope.</summary>
+    public string Local { get; private init; } = "";
+
+    /// <summary>The local that carries its state from <c>Before</c> to its later hooks.</summary>
+    public string State { get; private init; } = "";
+
+    /// <summary>The local that holds what its <c>Before</c> decided.</summary>
+    public string Decision { get; private init; } = "";
+
+    /// <summary>The expression that gives its instance inside a pipeline's method.</summary>
+    public string Instance => IsSingleton ? "middleware." + Name : Local;
 
     /// <summary>
     /// Whether it is ours and its hooks see neither the message nor its result, so that messages may share code.

@@ -10,6 +10,7 @@ internal sealed class StageSelector
 {
     private const int Application = 1;
     private const int Explicit = 2;
+    private const int MostShared = 16;
     private const string Suffix = "Middleware";
 
     private readonly ApplicationInput _input;
@@ -17,6 +18,7 @@ internal sealed class StageSelector
     private readonly UniqueNames _unique = new(ReservedNames.Locals);
     private readonly List<Candidate> _candidates;
     private readonly HashSet<(string, string)> _ties = [];
+    private readonly List<EquatableArray<StageModel>> _shared = [];
 
     public StageSelector(ApplicationInput input)
     {
@@ -86,7 +88,7 @@ internal sealed class StageSelector
         }
 
         ReportTies(stages, message, omit);
-        return stages.ToEquatableArray();
+        return Shared(stages);
     }
 
     /// <summary>Whether this assembly knows a middleware: that of other modules is known when it is public.</summary>
@@ -105,6 +107,39 @@ internal sealed class StageSelector
         }
 
         return false;
+    }
+
+    /// <summary>One list for all messages that have the same stages.</summary>
+    private EquatableArray<StageModel> Shared(List<StageModel> stages)
+    {
+        foreach (var known in _shared)
+        {
+            if (known.Count == stages.Count && IsSame(known, stages))
+            {
+                return known;
+            }
+        }
+
+        var list = stages.ToEquatableArray();
+        if (_shared.Count < MostShared)
+        {
+            _shared.Add(list);
+        }
+
+        return list;
+    }
+
+    private static bool IsSame(EquatableArray<StageModel> known, List<StageModel> stages)
+    {
+        for (int index = 0; index < stages.Count; index++)
+        {
+            if (!ReferenceEquals(known[index], stages[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void ReportTies(List<StageModel> stages, MessageModel message, Action<string, string> omit)
