@@ -35,6 +35,11 @@ internal sealed class TypeBuilder(INamedTypeSymbol type, Compilation compilation
     /// <summary>What code that names the type, its members and their attributes must be prepared for.</summary>
     public List<Notices> Notices { get; } = [];
 
+    /// <summary>Where attributes stand that a trimmed build must not warn of.</summary>
+    public List<TrimmedPlace> TrimmedPlaces { get; } = [];
+
+    public IAssemblySymbol Assembly => compilation.Assembly;
+
     public bool HasOwnRules =>
         Statements.Count > 0 || SelfCheck is not null || Members.Any(static member => member.HasOwnRules);
 

@@ -34,4 +34,7 @@ internal sealed record ValidatedType
     public string? SelfCheck { get; init; }
 
     public EquatableArray<NormalizedMember> Normalized { get; init; }
+
+    /// <summary>Where attributes stand that a trimmed build must not warn of.</summary>
+    public EquatableArray<TrimmedPlace> TrimmedPlaces { get; init; }
 }

@@ -109,6 +109,11 @@ internal static class ValidatedTypeParser
             RuleParser.Parse(rule, found);
         }
 
+        if (rules.Any(TrimmedPlaceParser.Warns))
+        {
+            builder.TrimmedPlaces.AddRange(TrimmedPlaceParser.Parse(member, builder.Assembly, cancellationToken));
+        }
+
         foreach (var normalization in normalizations)
         {
             NormalizationParser.Parse(normalization, found);

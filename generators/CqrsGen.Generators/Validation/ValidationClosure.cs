@@ -143,6 +143,7 @@ internal sealed class ValidationClosure
         Statements = type.Statements.ToEquatableArray(),
         SelfCheck = type.SelfCheck,
         Normalized = Normalized(type).ToEquatableArray(),
+        TrimmedPlaces = type.TrimmedPlaces.Distinct().ToEquatableArray(),
     };
 
     private IEnumerable<NormalizedMember> Normalized(TypeBuilder type) => NormalizationParser.Build(

@@ -34,6 +34,7 @@ internal static class ValidationEmitter
     {
         var writer = GeneratedCode.Start(
             "the rules that the attributes of one type state", "those attributes", notices);
+        WriteTrimmedPlaces(writer, type.TrimmedPlaces);
         using (writer.WriteBlock("namespace CqrsGen.Generated"))
         using (WriteModule(writer, type, module))
         {
@@ -47,6 +48,21 @@ internal static class ValidationEmitter
         }
 
         return writer.ToSourceText();
+    }
+
+    /// <summary>Keeps a trimmed build from warning of attributes whose own code is not run.</summary>
+    private static void WriteTrimmedPlaces(SourceWriter writer, EquatableArray<TrimmedPlace> places)
+    {
+        foreach (var place in places)
+        {
+            writer
+                .Line("[assembly: global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(")
+                .Line($"    \"Trimming\", \"IL2026\", Scope = \"{place.Scope}\",")
+                .Line($"    Target = {Names.Literal(place.Target)},")
+                .Line("    Justification = \"The attributes' own code reflects; generated code checks instead.\")]");
+        }
+
+        writer.LineIf(places.Count > 0, "");
     }
 
     private static SourceWriter.Block WriteModule(SourceWriter writer, ValidatedType type, string module) =>

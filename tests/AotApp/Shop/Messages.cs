@@ -19,6 +19,20 @@ public sealed partial record RenameCustomer(OrderId Id, string Name) : ICommand<
 [Command]
 public sealed partial record Register([Required, StringLength(5)] string Name, [Range(1, 9)] int Count) : ICommand<int>;
 
+/// <summary>With every attribute that warns of IL2026 where nobody says that its code is not run.</summary>
+[Command]
+public sealed partial record Pack(
+    [MinLength(2)] string Name, [MaxLength(3)] int[] Few, [Length(1, 2)] EquatableList<Part> Parts) : ICommand<int>
+{
+    [Range(typeof(decimal), "1", "9")]
+    public decimal Weight { get; init; } = 1;
+
+    [Compare(nameof(Name))]
+    public string? NameAgain { get; init; }
+}
+
+public sealed record Part([MinLength(1)] string Sku);
+
 [Command]
 public readonly partial record struct Twice(int Value) : ICommand<int>;
 

@@ -31,6 +31,9 @@ internal static class OrderHandlers
     public static int Register(Register command) => command.Count;
 
     [Handler]
+    public static int Pack(Pack command) => command.Parts.Count;
+
+    [Handler]
     public static int Twice(Twice command) => command.Value * 2;
 
     [Handler]

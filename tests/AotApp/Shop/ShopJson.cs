@@ -7,6 +7,7 @@ namespace AotApp.Shop;
 [JsonSerializable(typeof(CancelOrder))]
 [JsonSerializable(typeof(GetOrder))]
 [JsonSerializable(typeof(ListOrders))]
+[JsonSerializable(typeof(Pack))]
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(OrderId))]
 [JsonSerializable(typeof(OrderView))]

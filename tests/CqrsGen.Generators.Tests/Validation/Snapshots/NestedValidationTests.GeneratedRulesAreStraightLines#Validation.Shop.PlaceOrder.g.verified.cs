@@ -7,6 +7,11 @@
 // Obsolete types are routed too, middleware may be stricter about null, and a cref may name an inherited method.
 #pragma warning disable CS0612, CS0618, CS8619, CS8620, CS8631, CS8634, CS8714, CS0419, CS1574, CS8981
 
+[assembly: global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(
+    "Trimming", "IL2026", Scope = "member",
+    Target = "M:Shop.PlaceOrder.#ctor(System.String,CqrsGen.EquatableList{Shop.Line},Shop.Address,System.String)",
+    Justification = "The attributes' own code reflects; generated code checks instead.")]
+
 namespace CqrsGen.Generated
 {
     using CqrsGen.Infrastructure;
