@@ -65,5 +65,6 @@ internal static class HiddenMiddleware
 
     private static string Text(string outsider, string what, INamedTypeSymbol message, INamedTypeSymbol hidden) =>
         $"{outsider} {what} {message.ToDisplayString()}, around which {hidden.ToDisplayString()} stands that is " +
-        $"internal to {hidden.ContainingAssembly.Name}, so no pipeline can hold both. Make that middleware public.";
+        $"internal to {hidden.ContainingAssembly.Name}, so no pipeline can hold both. Make that middleware " +
+        "public, or keep it from events by Kinds.";
 }

@@ -253,7 +253,8 @@ internal sealed class ApplicationComposer
     internal void OmitInternal(ModuleModel module, MessageModel @event) => Omit(
         "CQG3003",
         $"{@event.Type.Replace("global::", "")} has internal middleware in {module.Assembly}, and listeners or other " +
-        "middleware outside it, so no pipeline can hold both. Make that middleware public.");
+        "middleware outside it, so no pipeline can hold both. Make that middleware public, or keep it from events by " +
+        "Kinds.");
 
     /// <summary>The first stage of a module's pipeline that its hosts cannot name; null for none.</summary>
     private int? FirstHidden(MessageModel message, EquatableArray<StageModel> stages)

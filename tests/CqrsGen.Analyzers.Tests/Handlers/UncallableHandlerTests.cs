@@ -539,7 +539,8 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
             .Referencing(new SourceProject("Module", Hiding))))
         .ShouldHaveSingleItem().GetMessage().ShouldBe(
             $"Left out of the generated code: {problem} Module.Placed, around which Module.Hidden stands that is " +
-            "internal to Module, so no pipeline can hold both. Make that middleware public.");
+            "internal to Module, so no pipeline can hold both. Make that middleware public, or keep it from events " +
+            "by Kinds.");
 
     [Fact]
     public async Task ListenersOfAnotherModuleBesideInternalMiddleware_Report()
