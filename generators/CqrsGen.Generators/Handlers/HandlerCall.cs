@@ -64,7 +64,7 @@ internal static class HandlerCall
     {
         if (entry.Handler.NeedsInstance)
         {
-            writer.Line(entry.IsScoped
+            writer.LineIf(entry.IsScoped, PipelineParts.SlotComment).Line(entry.IsScoped
                 ? $"var handler = dispatcher.FindScoped<{entry.InstanceType}>({HandlerEmitter.Slot(entry.Instance)});"
                 : $"var handler = {routes}{Names.Field(entry.Instance)};");
         }

@@ -65,6 +65,7 @@ internal static class AroundEmitter
 
         int slot = HandlerEmitter.Slot(around.Type);
         writer
+            .Line(PipelineParts.SlotComment)
             .Line($"private static {around.Type} {member}(Dispatcher dispatcher) =>")
             .Line(
                 $"    dispatcher.FindScoped<{around.Type}>({slot}) " +

@@ -63,7 +63,7 @@ internal static class HookEmitter
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             writer.Line("var ambient = Ambient.Capture();");
             BeforeEmitter.EmitState(writer, body);
-            writer.Line("int position = 0;");
+            writer.Line(PipelineParts.Position);
             writer.Line($"ValueTask{Argument(body)} pending;");
             writer.LineIf(mayAnswer && !body.IsVoid, $"{body.Message.Result} answer;");
             using (writer.WriteBlock("try"))
@@ -202,7 +202,7 @@ internal static class HookEmitter
             EmitGuard(writer, body with { Guard = guard }, isAsync: true);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             BeforeEmitter.EmitState(writer, body);
-            writer.LineIf(body.TracksPosition, "int position = 0;");
+            writer.LineIf(body.TracksPosition, PipelineParts.Position);
             writer.Line($"{Exception}? failure = null;");
             HookTailEmitter.EmitError(writer, body);
             writer.LineIf(!body.IsVoid, $"{body.Message.Result} result = default!;");

@@ -8,6 +8,13 @@ namespace CqrsGen.Generators.Pipelines;
 /// <summary>The small members that pipelines share.</summary>
 internal static class PipelineParts
 {
+    /// <summary>Stands before a look-up of a scope's instance.</summary>
+    public const string SlotComment = "// The number is where the scope looks first: a constant for each class.";
+
+    /// <summary>Counts how far the hooks have come.</summary>
+    public const string Position =
+        "int position = 0; // 2n: n hooks were entered; 2n - 1: of the n-th, only its Finally is still to run.";
+
     /// <summary>The token of the caller, inside a timeout, which gives the handler another.</summary>
     public const string CallerToken = "callerToken";
 
@@ -40,6 +47,7 @@ internal static class PipelineParts
     public static void EmitInstances(SourceWriter writer, IEnumerable<StageModel> stages)
     {
         bool hasMiddleware = false;
+        bool hasScoped = false;
         foreach (var stage in stages)
         {
             if (stage.Hooks.All(static hook => hook.IsStatic))
@@ -50,9 +58,10 @@ internal static class PipelineParts
             if (!stage.IsSingleton)
             {
                 int slot = Handlers.HandlerEmitter.Slot(stage.Type);
-                writer.Line(
+                writer.LineIf(!hasScoped, SlotComment).Line(
                     $"var {stage.Local} = dispatcher.FindScoped<{stage.Type}>({slot}) " +
                     $"?? dispatcher.AddScoped<{stage.Type}>({slot}, ScopedMiddleware.New{stage.Name});");
+                hasScoped = true;
             }
             else if (!hasMiddleware)
             {

@@ -48,7 +48,7 @@ internal static class StreamEmitter
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             BeforeEmitter.EmitState(writer, body);
             writer
-                .LineIf(body.TracksPosition, "int position = 0;")
+                .LineIf(body.TracksPosition, PipelineParts.Position)
                 .Line($"{Exception}? failure = null;")
                 .Line($"IAsyncEnumerator<{body.Message.Result}>? items = null;")
                 .Line("ExecutionContext? ambient = null;");

@@ -54,7 +54,7 @@ internal static class ContainerFreeEmitter
         {
             string name = parameter.Name.TrimStart('@');
             string key = parameter.Key is { } literal ? $"The one with the key {literal}, for" : "For";
-            writer.Line($"/// <param name=\"{name}\">{Escape($"{key} {parameter.Consumer}")}.</param>");
+            writer.Line($"/// <param name=\"{name}\">{Escape($"{key} {parameter.Consumer}")} and all else that needs it.</param>");
         }
 
         writer

@@ -128,20 +128,27 @@ internal static class RegistrationEmitter
         writer.Line();
         using (GeneratedCode.WriteNamespace(writer))
         {
-            foreach (var module in led)
+            for (int index = 0; index < led.Count; index++)
             {
-                writer.Line(
-                    $"/// <summary>The routes of {module.Assembly}, led to where " +
-                    "this application handles its messages.</summary>");
-                using (writer.MarkObsolete(notices).WriteBlock(
-                    $"internal sealed class {module.HostClass}(" +
-                    $"global::CqrsGen.Infrastructure.Composition composition) : {module.RoutesClass}(composition)"))
-                {
-                    foreach (var route in module.Overrides)
-                    {
-                        EmitOverride(writer, route);
-                    }
-                }
+                writer.LineIf(index > 0, "");
+                EmitHostClass(writer, led[index], notices);
+            }
+        }
+    }
+
+    private static void EmitHostClass(SourceWriter writer, ComposedModule module, Notices notices)
+    {
+        writer.Line(
+            $"/// <summary>The routes of {module.Assembly}, led to where " +
+            "this application handles its messages.</summary>");
+        using (writer.MarkObsolete(notices).WriteBlock(
+            $"internal sealed class {module.HostClass}(" +
+            $"global::CqrsGen.Infrastructure.Composition composition) : {module.RoutesClass}(composition)"))
+        {
+            for (int index = 0; index < module.Overrides.Count; index++)
+            {
+                writer.LineIf(index > 0, "");
+                EmitOverride(writer, module.Overrides[index]);
             }
         }
     }
@@ -154,14 +161,12 @@ internal static class RegistrationEmitter
         {
             writer
                 .Line($"internal {route.Task} {route.Member}_Module({parameters}) =>")
-                .Line($"    base.{route.Member}({GeneratedCode.Arguments});")
-                .Line();
+                .Line($"    base.{route.Member}({GeneratedCode.Arguments});");
             return;
         }
 
         writer
             .Line($"public override {route.Task} {route.Member}({parameters}) =>")
-            .Line($"    {route.Call}({GeneratedCode.Arguments});")
-            .Line();
+            .Line($"    {route.Call}({GeneratedCode.Arguments});");
     }
 }

@@ -134,7 +134,10 @@ internal static class RoutesEmitter
             string arguments = DependencyEmitter.Arguments(validator.Dependencies);
             string create = $"static dispatcher => new {validator.Type}({arguments})";
             int slot = HandlerEmitter.Slot(validator.Type);
-            writer.Line().Line($"private static {validator.Type} ValidatorOf{found.Name}(Dispatcher dispatcher) =>");
+            writer
+                .Line()
+                .LineIf(!validator.IsSingleton, PipelineParts.SlotComment)
+                .Line($"private static {validator.Type} ValidatorOf{found.Name}(Dispatcher dispatcher) =>");
             writer.Line(validator.IsSingleton
                 ? $"    dispatcher.Composition.Shared<{validator.Type}>({create});"
                 : $"    dispatcher.FindScoped<{validator.Type}>({slot})\n" +

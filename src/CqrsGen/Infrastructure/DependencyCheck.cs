@@ -23,7 +23,8 @@ public sealed class DependencyCheck
     {
         if (!_services.IsService(service))
         {
-            _missing.Add($"{consumer} needs {service}, which is not registered. Register it before the host starts.");
+            _missing.Add(
+                $"{consumer} needs {service}, which is not registered. Register it in the service collection.");
         }
     }
 
@@ -37,7 +38,7 @@ public sealed class DependencyCheck
         {
             _missing.Add(
                 $"{consumer} needs {service} with the key '{key}', which is not registered. " +
-                "Register it before the host starts.");
+                "Register it in the service collection.");
         }
     }
 }

@@ -77,11 +77,6 @@ internal sealed class OptionsReader(List<string> problems)
     private TimeSpan? ReadLimit(IConfigurationSection key, TimeSpan? otherwise)
     {
         string? text = key.Value;
-        if (text is null && !key.GetChildren().GetEnumerator().MoveNext())
-        {
-            return null; // "Command": null switches off.
-        }
-
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
             && Math.Abs(seconds) <= TimeSpan.MaxValue.TotalSeconds / 2)
         {
@@ -94,9 +89,13 @@ internal sealed class OptionsReader(List<string> problems)
             return limit;
         }
 
+        // Configuration reads {} as null, and some of its versions read null as an empty text.
+        string found = text is not null ? $"'{text}'"
+            : key.GetChildren().GetEnumerator().MoveNext() ? "a section"
+            : "null or an empty object";
         problems.Add(
-            $"{key.Path} is {(text is null ? "a section" : $"'{text}'")}. Expected is a number of seconds such as " +
-            "30, a time such as 00:00:30, or 0 to switch the timeout off.");
+            $"{key.Path} is {found}. Expected is a number of seconds such as 30, a time such as 00:00:30, or 0 to " +
+            "switch the timeout off.");
         return otherwise;
     }
 }

@@ -13,8 +13,8 @@ public sealed class MissingServiceTests
 
         Should.Throw<CqrsConfigurationException>(() => provider.Composition().Root.Required<Ledger>())
             .Problems.ShouldBe(
-                ["AddHandler needs CqrsGen.Tests.Dispatch.Ledger, which is not registered. Register it before the " +
-                "host starts."]);
+                ["AddHandler needs CqrsGen.Tests.Dispatch.Ledger, which is not registered. Register it in the " +
+                "service collection."]);
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace CqrsGen.Tests.Options;
 
 public sealed class CqrsGenOptionsTests
 {
+    private const string Expected = "Expected is a number of seconds such as 30, a time such as 00:00:30, or 0 to " +
+        "switch the timeout off.";
+
     [Fact]
     public void WithoutAnythingTheDefaultsHold()
     {
@@ -41,8 +44,14 @@ public sealed class CqrsGenOptionsTests
             .ShouldBe(TimeSpan.FromSeconds(seconds));
 
     [Fact]
-    public void NullSwitchesATimeoutOff() =>
-        OptionsOf(new() { ["CqrsGen:Timeouts:Query"] = null }).Timeouts.Query.ShouldBeNull();
+    public void NullAndAnEmptyObjectAreAProblem() =>
+        Should.Throw<CqrsConfigurationException>(() => OptionsOf(
+                new() { ["CqrsGen:Timeouts:Query"] = null, ["CqrsGen:Timeouts:Messages:GetOrder"] = null }))
+            .Problems.ShouldBe(
+            [
+                "CqrsGen:Timeouts:Messages:GetOrder is null or an empty object. " + Expected,
+                "CqrsGen:Timeouts:Query is null or an empty object. " + Expected,
+            ]);
 
     [Fact]
     public void KeysIgnoreCase()

@@ -72,7 +72,7 @@ namespace CqrsGen.Generated
             long loggingState = default!;
             global::CqrsGen.TimeoutState timeoutState = default!;
             long timingState = default!;
-            int position = 0;
+            int position = 0; // 2n: n hooks were entered; 2n - 1: of the n-th, only its Finally is still to run.
             ValueTask<string?> pending;
             try
             {
@@ -87,6 +87,7 @@ namespace CqrsGen.Generated
                 position = 8;
                 timingState = middleware.Timing.Before<global::Shop.Orders.GetOrder>(message, GetOrder_Info);
                 position = 10;
+                // The number is where the scope looks first: a constant for each class.
                 var handler = dispatcher.FindScoped<OrderQueries_Get_Call>(4008);
                 if (handler is not null)
                 {
@@ -172,6 +173,7 @@ namespace CqrsGen.Generated
         [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
         public ValueTask<string?> GetOrder_Handle(global::Shop.Orders.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
+            // The number is where the scope looks first: a constant for each class.
             var handler = dispatcher.FindScoped<OrderQueries_Get_Call>(4008);
             if (handler is not null)
             {

@@ -54,7 +54,7 @@ namespace CqrsGen.Generated
             var middleware = Middleware;
             var ambient = Ambient.Capture();
             long timingState = default!;
-            int position = 0;
+            int position = 0; // 2n: n hooks were entered; 2n - 1: of the n-th, only its Finally is still to run.
             ValueTask<string?> pending;
             try
             {

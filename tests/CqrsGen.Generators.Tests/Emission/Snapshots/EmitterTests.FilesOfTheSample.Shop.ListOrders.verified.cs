@@ -48,7 +48,7 @@ namespace CqrsGen.Generated
         {
             var middleware = Middleware;
             long timingState = default!;
-            int position = 0;
+            int position = 0; // 2n: n hooks were entered; 2n - 1: of the n-th, only its Finally is still to run.
             Exception? failure = null;
             IAsyncEnumerator<int>? items = null;
             ExecutionContext? ambient = null;

@@ -65,7 +65,7 @@ namespace CqrsGen.Generated
             var middleware = Middleware;
             var ambient = Ambient.Capture();
             long timingState = default!;
-            int position = 0;
+            int position = 0; // 2n: n hooks were entered; 2n - 1: of the n-th, only its Finally is still to run.
             ValueTask<global::Shop.OrderId> pending;
             try
             {
@@ -155,6 +155,7 @@ namespace CqrsGen.Generated
             public ValueTask<global::Shop.OrderId> InvokeAsync(global::Shop.PlaceOrder message, CancellationToken cancellationToken)
             {
                 var routes = Routes;
+                // The number is where the scope looks first: a constant for each class.
                 var handler = dispatcher.FindScoped<global::Shop.PlaceOrderHandler>(4020);
                 if (handler is not null)
                 {
@@ -173,6 +174,7 @@ namespace CqrsGen.Generated
         [DebuggerStepThrough, StackTraceHidden, MethodImpl(MethodImplOptions.NoInlining)]
         public ValueTask<global::Shop.OrderId> PlaceOrder_Handle(global::Shop.PlaceOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
+            // The number is where the scope looks first: a constant for each class.
             var handler = dispatcher.FindScoped<global::Shop.PlaceOrderHandler>(4020);
             if (handler is not null)
             {
