@@ -44,7 +44,7 @@ internal sealed partial class BodyReader
         // The name of a logger says what it does as long as its body is not there.
         if (entry is null
             ? _engine.IsSource(method) || isVirtual
-            : entry.Target == PurityOptions.Log && _engine.IsSource(method))
+            : entry.Target == PurityOptions.Log && _engine.IsSource(method) && !Declared.IsLoggerMessage(method))
         {
             body.Calls.Add(new Call
             {

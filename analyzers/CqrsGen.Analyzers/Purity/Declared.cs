@@ -5,7 +5,7 @@ namespace CqrsGen.Analyzers.Purity;
 
 /// <summary>
 /// What the shape of a type says about its methods: attributes of an HTTP client interface, the sets of a database
-/// context behind an interface, the name of a logger.
+/// context behind an interface, the name of a logger, the attribute of a message that is logged.
 /// </summary>
 internal static class Declared
 {
@@ -15,7 +15,7 @@ internal static class Declared
     /// <summary>What a method does; null where its type says nothing.</summary>
     public static CatalogueEntry? Find(IMethodSymbol method)
     {
-        if (CacheNames.Logs(method))
+        if (CacheNames.Logs(method) || IsLoggerMessage(method))
         {
             return new CatalogueEntry(method.Name, false, CatalogueAction.Write, PurityOptions.Log);
         }
@@ -46,4 +46,13 @@ internal static class Declared
 
         return null;
     }
+
+    /// <summary>Whether another generator writes the method, as the call of a stored delegate that logs.</summary>
+    public static bool IsLoggerMessage(IMethodSymbol method) =>
+        (method.IsPartialDefinition || method.PartialDefinitionPart is not null)
+        && (method.PartialDefinitionPart ?? method).GetAttributes().Any(static attribute => attribute.AttributeClass is
+        {
+            Name: "LoggerMessageAttribute",
+            ContainingNamespace: { Name: "Logging", ContainingNamespace: { Name: "Extensions" } },
+        });
 }

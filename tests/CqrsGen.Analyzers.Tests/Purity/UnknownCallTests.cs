@@ -47,6 +47,49 @@ public sealed class UnknownCallTests : RuleTests<QueryEffectsAnalyzer, QueryEffe
     public Task TheEditorConfigDecides(string key, string value, string statement) =>
         Check(ShopWith(statement) with { EditorConfig = Config(key, value) });
 
+    /// <summary>With the body that the generator of Microsoft.Extensions.Logging writes.</summary>
+    [Theory]
+    [InlineData("strict", "true", "Log.Asked(logger, 1);")]
+    [InlineData("unknown", "report", "Log.Asked(logger, 1);")]
+    [InlineData("unknown", "report", "Log.{|CQG1009:Stored|}(logger, 1);")]
+    [InlineData("logging", "report", "Log.{|CQG1001:Asked|}(logger, 1);")]
+    public Task AMethodOfLoggerMessageLogs(string key, string value, string statement)
+    {
+        var project = ShopWith(statement);
+        return Check(project with
+        {
+            Sources = [.. project.Sources, Messages],
+            EditorConfig = Config(key, value),
+        });
+    }
+
+    private const string Messages =
+        """
+        using Microsoft.Extensions.Logging;
+
+        public static partial class Log
+        {
+            [LoggerMessage(Level = LogLevel.Information, Message = "Order {Order} is asked for")]
+            public static partial void Asked(ILogger logger, int order);
+
+            public static void Stored(ILogger logger, int order) => s_asked(logger, order, null);
+        }
+
+        partial class Log
+        {
+            private static readonly Action<ILogger, int, Exception?> s_asked =
+                LoggerMessage.Define<int>(LogLevel.Information, new EventId(1), "Order {Order} is asked for");
+
+            public static partial void Asked(ILogger logger, int order)
+            {
+                if (logger.IsEnabled(LogLevel.Information))
+                {
+                    s_asked(logger, order, null);
+                }
+            }
+        }
+        """;
+
     [Theory]
     [InlineData("M:Vendor.Client.DeleteAll = Read")]
     [InlineData("# A note.\n\nM:Vendor.Client.DeleteAll = None")]
