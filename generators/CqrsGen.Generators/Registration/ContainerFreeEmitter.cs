@@ -54,7 +54,8 @@ internal static class ContainerFreeEmitter
         {
             string name = parameter.Name.TrimStart('@');
             string key = parameter.Key is { } literal ? $"The one with the key {literal}, for" : "For";
-            writer.Line($"/// <param name=\"{name}\">{Escape($"{key} {parameter.Consumer}")} and all else that needs it.</param>");
+            string consumers = $"{key} {parameter.Consumer} and all else that needs it.";
+            writer.Line($"/// <param name=\"{name}\">{Escape(consumers)}</param>");
         }
 
         writer
