@@ -113,6 +113,41 @@ public sealed class RobustnessTests
             .Where(static found => found.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("if (query.GetHashCode() == #) return new(#); _number = # + 2; _seen.Add(#);")]
+    [InlineData("if (!_known.TryGetValue(#, out _)) _known.Add(#, #);")]
+    [InlineData("command.CommandText = \"SELECT #\"; command.ExecuteScalar();")]
+    [InlineData("path = System.IO.Path.Combine(path, \"#\"); System.IO.File.ReadAllText(path);")]
+    [InlineData("request = new(System.Net.Http.HttpMethod.Get, \"#\"); http.Send(request);")]
+    [InlineData("text.Append(\"SELECT #\"); command.CommandText = text.ToString(); command.ExecuteScalar();")]
+    public async Task TenThousandStatements_AreAnalysedInTime(string statement)
+    {
+        string statements = string.Concat(Enumerable.Range(0, 10_000).Select(number =>
+            statement.Replace("#", $"{number}", StringComparison.Ordinal) + "\n"));
+        var compilation = Compile(
+            $$"""
+            [Query] public sealed partial record Get : IQuery<int>;
+            public sealed class GetHandler(System.Data.Common.DbCommand command, System.Net.Http.HttpClient http)
+                : IQueryHandler<Get, int>
+            {
+                private int _number;
+                private readonly List<int> _seen = [];
+                private readonly Dictionary<int, int> _known = [];
+
+                public ValueTask<int> HandleAsync(Get query, CancellationToken cancellationToken)
+                {
+                    string path = "a"; var text = new System.Text.StringBuilder();
+                    System.Net.Http.HttpRequestMessage request;
+                    _ = (command, http);
+                    {{statements}}
+                    return new(_number + _seen.Count + _known.Count);
+                }
+            }
+            """);
+
+        await Analysis.Run(compilation, [.. AllRules.Analyzers]).WaitAsync(TimeSpan.FromMinutes(2));
+    }
+
     [Fact]
     public async Task TheSameCodeGivesTheSameReports()
     {

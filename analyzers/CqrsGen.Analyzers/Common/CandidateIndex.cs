@@ -10,8 +10,8 @@ namespace CqrsGen.Analyzers.Common;
 /// </summary>
 /// <remarks>
 /// A name that is an alias somewhere does not say what is handled, nor does a handler with other bases, which may
-/// handle more. Such candidates are bound for every question. Who asks looks at what is bound, so names need not be
-/// exact.
+/// handle more; nor does a message, validator or middleware that is a handler through a base alone. Such candidates are
+/// bound for every question. Who asks looks at what is bound, so names need not be exact.
 /// </remarks>
 internal sealed class CandidateIndex(Compilation compilation)
 {
@@ -59,6 +59,9 @@ internal sealed class CandidateIndex(Compilation compilation)
             : compilation.GetSemanticModel(place.Tree).GetDeclaredSymbol(node, cancellationToken);
     }
 
+    private bool IsHandler(Place place, CancellationToken cancellationToken) =>
+        Bind(place, cancellationToken) is INamedTypeSymbol type && HandlerFacts.HasHandlerInterface(type);
+
     private Names Get(CancellationToken cancellationToken)
     {
         if (_names is { } names)
@@ -77,6 +80,7 @@ internal sealed class CandidateIndex(Compilation compilation)
             .ToList();
         var aliases = new HashSet<string>(facts.SelectMany(static file => file.Facts.Aliases), StringComparer.Ordinal);
         var derived = new HashSet<string>(facts.SelectMany(static file => file.Facts.Derived), StringComparer.Ordinal);
+        var bases = new HandlerBases([.. facts.Select(static file => file.Facts)], aliases);
         var names = new Names();
         foreach (var (tree, declared) in facts)
         {
@@ -87,6 +91,12 @@ internal sealed class CandidateIndex(Compilation compilation)
                 foreach (string name in candidate.Handles)
                 {
                     names.Handlers.Add(isDerived || aliases.Contains(name) ? Unclear : name, place);
+                }
+
+                if (candidate is { Handles.IsEmpty: true, Type: { } other }
+                    && bases.MayHandle(other, () => IsHandler(place, cancellationToken)))
+                {
+                    names.Handlers.Add(Unclear, place);
                 }
 
                 if (candidate.WireName is { } wireName)

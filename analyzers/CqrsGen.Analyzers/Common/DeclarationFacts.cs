@@ -19,12 +19,18 @@ internal sealed class DeclarationFacts
         ImmutableArray<Candidate> candidates,
         ImmutableHashSet<string> bases,
         ImmutableArray<string> derived,
-        ImmutableArray<string> aliases)
+        ImmutableArray<string> aliases,
+        ImmutableArray<string> types,
+        ImmutableArray<string> handlerTypes,
+        ImmutableArray<(string Type, string Base)> derivations)
     {
         Candidates = candidates;
         Bases = bases;
         Derived = derived;
         Aliases = aliases;
+        Types = types;
+        HandlerTypes = handlerTypes;
+        Derivations = derivations;
     }
 
     /// <summary>Types that name one of our interfaces or attributes, and methods marked as handlers.</summary>
@@ -39,6 +45,15 @@ internal sealed class DeclarationFacts
     /// <summary>Names that it gives to other types, which have another one.</summary>
     public ImmutableArray<string> Aliases { get; }
 
+    /// <summary>The simple names of its types.</summary>
+    public ImmutableArray<string> Types { get; }
+
+    /// <summary>The simple names of its types that state an interface of handlers.</summary>
+    public ImmutableArray<string> HandlerTypes { get; }
+
+    /// <summary>Its types with each base that is none of our interfaces, by simple names.</summary>
+    public ImmutableArray<(string Type, string Base)> Derivations { get; }
+
     public static DeclarationFacts Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (s_facts.TryGetValue(tree, out var facts))
@@ -50,6 +65,9 @@ internal sealed class DeclarationFacts
         var names = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
         var derived = ImmutableArray.CreateBuilder<string>();
         var aliases = ImmutableArray.CreateBuilder<string>();
+        var types = ImmutableArray.CreateBuilder<string>();
+        var handlerTypes = ImmutableArray.CreateBuilder<string>();
+        var derivations = ImmutableArray.CreateBuilder<(string Type, string Base)>();
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(static node => node
             is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
@@ -58,9 +76,27 @@ internal sealed class DeclarationFacts
                 candidates.Add(candidate);
             }
 
+            if (node is TypeDeclarationSyntax declared)
+            {
+                types.Add(declared.Identifier.ValueText);
+            }
+
             if (node is TypeDeclarationSyntax { BaseList: { } bases } type)
             {
-                names.UnionWith(bases.Types.Select(static parent => SyntaxRules.SimpleName(parent.Type)));
+                foreach (var parent in bases.Types)
+                {
+                    string name = SyntaxRules.SimpleName(parent.Type);
+                    names.Add(name);
+                    if (SyntaxRules.IsHandlerInterface(name))
+                    {
+                        handlerTypes.Add(type.Identifier.ValueText);
+                    }
+                    else if (!SyntaxRules.IsOurInterface(name))
+                    {
+                        derivations.Add((type.Identifier.ValueText, name));
+                    }
+                }
+
                 if (type.Modifiers.Any(SyntaxKind.PartialKeyword) && Candidate.IsDerived(type))
                 {
                     derived.Add(type.Identifier.ValueText);
@@ -73,6 +109,12 @@ internal sealed class DeclarationFacts
         }
 
         return s_facts.GetValue(tree, _ => new DeclarationFacts(
-            candidates.ToImmutable(), names.ToImmutable(), derived.ToImmutable(), aliases.ToImmutable()));
+            candidates.ToImmutable(),
+            names.ToImmutable(),
+            derived.ToImmutable(),
+            aliases.ToImmutable(),
+            types.ToImmutable(),
+            handlerTypes.ToImmutable(),
+            derivations.ToImmutable()));
     }
 }

@@ -7,6 +7,9 @@ namespace CqrsGen.Analyzers.Handlers;
 /// <summary>Finds what an operation changes in the instance that it runs on.</summary>
 internal static class StateWrite
 {
+    /// <summary>How many operations of a condition are looked at. Of a longer one no write is reported.</summary>
+    private const int LongestCondition = 200;
+
     /// <summary>
     /// The field, property or constructor parameter of a class that an operation changes; null when it changes none,
     /// or does so under a lock, or only to remember what it has worked out.
@@ -89,11 +92,13 @@ internal static class StateWrite
     /// <summary><c>if (_x == null)</c> or <c>if (_x is null)</c></summary>
     private static bool AsksForNull(IOperation condition, ISymbol state) =>
         condition is IBinaryOperation or IIsPatternOperation
-        && condition.DescendantsAndSelf().Any(static part => part.ConstantValue is { HasValue: true, Value: null })
-        && condition.Descendants().Any(part => part switch
+        && condition.DescendantsAndSelf().Take(LongestCondition).ToList() is var parts
+        && (parts.Count == LongestCondition
+            || (parts.Exists(static part => part.ConstantValue is { HasValue: true, Value: null })
+                && parts.Exists(part => part switch
         {
             IFieldReferenceOperation field => SymbolEqualityComparer.Default.Equals(field.Field, state),
             IPropertyReferenceOperation property => SymbolEqualityComparer.Default.Equals(property.Property, state),
             _ => false,
-        });
+        })));
 }

@@ -6,18 +6,28 @@ namespace CqrsGen.Analyzers.Purity;
 
 /// <summary>
 /// Tells whether somebody reads what comes back. Who posts to have something changed looks at the status at most; who
-/// posts to ask reads the answer.
+/// posts to ask reads the answer. Made for one body, of whose operations it makes an index when it is first asked.
 /// </summary>
-internal static class Answers
+/// <param name="all">All operations of the member.</param>
+internal sealed class Answers(IReadOnlyList<IOperation> all)
 {
     private static readonly ImmutableHashSet<string> s_ofStatus = ImmutableHashSet.Create(
         StringComparer.Ordinal, "IsSuccessStatusCode", "StatusCode", "ReasonPhrase", "EnsureSuccessStatusCode",
         "Dispose");
 
+    private readonly Dictionary<ISymbol, bool> _read = new(SymbolEqualityComparer.Default);
+    private ILookup<ISymbol, ILocalReferenceOperation>? _references;
+    private bool? _isOutputRead;
+
+    /// <summary>Whether a member reads what a process that it starts says.</summary>
+    public bool IsOutputRead => _isOutputRead ??= all.OfType<IPropertyReferenceOperation>()
+        .Any(static property => property.Property.Name is "RedirectStandardOutput" or "StandardOutput"
+            && property.Property.ContainingNamespace?.ToDisplayString() == "System.Diagnostics");
+
     /// <summary>Whether more than the status of what a call returns is looked at.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="all">All operations of the member.</param>
-    public static bool IsRead(IOperation call, IEnumerable<IOperation> all)
+    public bool IsRead(IOperation call) => IsRead(call, IsRead);
+
+    private static bool IsRead(IOperation call, Func<ILocalSymbol, bool> isLocalRead)
     {
         var value = call;
         while (value.Parent is { } parent)
@@ -39,9 +49,9 @@ internal static class Answers
                 case IInvocationOperation used:
                     return !s_ofStatus.Contains(used.TargetMethod.Name);
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                    return IsRead(local, all);
+                    return isLocalRead(local);
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }:
-                    return IsRead(local, all);
+                    return isLocalRead(local);
                 case ISimpleAssignmentOperation { Target: IDiscardOperation }:
                     return false;
                 default:
@@ -52,17 +62,20 @@ internal static class Answers
         return false;
     }
 
-    /// <summary>Whether a member reads what a process that it starts says.</summary>
-    public static bool IsOutputRead(IEnumerable<IOperation> all) => all.OfType<IPropertyReferenceOperation>()
-        .Any(static property => property.Property.Name is "RedirectStandardOutput" or "StandardOutput"
-            && property.Property.ContainingNamespace?.ToDisplayString() == "System.Diagnostics");
+    private bool IsRead(ILocalSymbol local)
+    {
+        if (!_read.TryGetValue(local, out bool isRead))
+        {
+            _references ??= all.OfType<ILocalReferenceOperation>().ToLookup<ILocalReferenceOperation, ISymbol>(
+                static reference => reference.Local, SymbolEqualityComparer.Default);
+            _read[local] = isRead = _references[local].Any(static reference =>
+                reference.Parent is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation } and not
+                    IUsingOperation
+                && IsRead(reference, static _ => false));
+        }
 
-    private static bool IsRead(ILocalSymbol local, IEnumerable<IOperation> all) =>
-        all.OfType<ILocalReferenceOperation>().Any(reference =>
-            SymbolEqualityComparer.Default.Equals(reference.Local, local)
-            && reference.Parent is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation } and not
-                IUsingOperation
-            && IsRead(reference, []));
+        return isRead;
+    }
 
     /// <summary>Whether something is looked at where the request has failed, to tell why.</summary>
     private static bool IsOnlyOfFailure(IOperation operation)

@@ -117,7 +117,8 @@ public sealed class AssumptionAnalyzer : CqrsAnalyzer
     {
         switch (name, member)
         {
-            case ("MemoField", IFieldSymbol { IsReadOnly: false } field) when Memo.Is(field, cancellationToken):
+            case ("MemoField", IFieldSymbol { IsReadOnly: false } field)
+                when engine.IsSeenMemo(field, cancellationToken):
                 return ("is not needed: every write of it is seen to remember only. Remove it.", "");
             case ("ReadOnlyCall", IMethodSymbol { IsAbstract: false } method)
                 when engine.HasBody(method, cancellationToken)

@@ -123,14 +123,7 @@ internal sealed partial class BodyReader
                 AddUnknown(body, call, EffectKind.Unknown, given);
                 break;
             case ILocalReferenceOperation local:
-                foreach (var value in _regions.ValuesOf(local.Local))
-                {
-                    if (value?.Bare() is IDelegateCreationOperation creation)
-                    {
-                        ReadDelegate(body, call, creation, null, 0);
-                    }
-                }
-
+                ReadDelegates(body, call, local.Local, null, 0);
                 break;
             case IDelegateCreationOperation creation:
                 ReadDelegate(body, call, creation, null, 0);
@@ -167,14 +160,7 @@ internal sealed partial class BodyReader
                     ReadDelegate(body, argument, creation, isRun ? null : method, parameter.Ordinal);
                     break;
                 case ILocalReferenceOperation local:
-                    foreach (var value in _regions.ValuesOf(local.Local))
-                    {
-                        if (value?.Bare() is IDelegateCreationOperation creation)
-                        {
-                            ReadDelegate(body, argument, creation, isRun ? null : method, parameter.Ordinal);
-                        }
-                    }
-
+                    ReadDelegates(body, argument, local.Local, isRun ? null : method, parameter.Ordinal);
                     break;
                 case IParameterReferenceOperation { Parameter: var given } when IsOwn(given):
                     if (isRun)
@@ -187,6 +173,24 @@ internal sealed partial class BodyReader
                     }
 
                     break;
+            }
+        }
+    }
+
+    /// <summary>Every delegate that a variable may hold. What is handed to the same twice does the same.</summary>
+    private void ReadDelegates(
+        Body body, IOperation site, ILocalSymbol variable, IMethodSymbol? handedTo, int handedAs)
+    {
+        if (!_handed.Add((body, variable, handedTo, handedAs)))
+        {
+            return;
+        }
+
+        foreach (var value in _regions.ValuesOf(variable))
+        {
+            if (value?.Bare() is IDelegateCreationOperation creation)
+            {
+                ReadDelegate(body, site, creation, handedTo, handedAs);
             }
         }
     }

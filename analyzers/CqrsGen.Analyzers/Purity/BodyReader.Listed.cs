@@ -18,15 +18,15 @@ internal sealed partial class BodyReader
     {
         switch (entry.Action)
         {
-            case CatalogueAction.Ask when Answers.IsRead(operation, _all):
+            case CatalogueAction.Ask when _answers.IsRead(operation):
             case CatalogueAction.Post
-                when RequestMethod.OnlyAsks(_regions, arguments) && Answers.IsRead(operation, _all):
+                when _requests.OnlyAsk(arguments) && _answers.IsRead(operation):
                 break;
-            case CatalogueAction.Post when Answers.IsRead(operation, _all):
-            case CatalogueAction.HttpRequest when Answers.IsRead(operation, _all)
-                && RequestMethod.Writes(_regions, _all, arguments, isAnswerRead: true)
-                && !RequestMethod.Writes(_regions, _all, arguments, isAnswerRead: true, exceptPosts: true):
-            case CatalogueAction.Start when Answers.IsOutputRead(_all):
+            case CatalogueAction.Post when _answers.IsRead(operation):
+            case CatalogueAction.HttpRequest when _answers.IsRead(operation)
+                && _requests.Write(arguments, isAnswerRead: true)
+                && !_requests.Write(arguments, isAnswerRead: true, exceptPosts: true):
+            case CatalogueAction.Start when _answers.IsOutputRead:
                 if (_onlyReads)
                 {
                     _top.HasTrustedCalls = true;
@@ -37,17 +37,17 @@ internal sealed partial class BodyReader
                 }
 
                 break;
-            case CatalogueAction.Write when entry.Target == "file" && OpenMode.IsTemporary(method, _regions, arguments):
+            case CatalogueAction.Write when entry.Target == "file" && _files.IsTemporary(method, arguments):
                 break;
             case CatalogueAction.Write or CatalogueAction.Post or CatalogueAction.Ask or CatalogueAction.Start:
-            case CatalogueAction.SqlWrite when CommandText.Writes(_regions, _all, instance, arguments) ?? true:
-            case CatalogueAction.SqlRead when CommandText.Writes(_regions, _all, instance, arguments) ?? false:
+            case CatalogueAction.SqlWrite when _texts.Writes(instance, arguments) ?? true:
+            case CatalogueAction.SqlRead when _texts.Writes(instance, arguments) ?? false:
             case CatalogueAction.HttpRequest
-                when RequestMethod.Writes(_regions, _all, arguments, Answers.IsRead(operation, _all)):
-            case CatalogueAction.Open when OpenMode.Writes(method, _regions, arguments):
+                when _requests.Write(arguments, _answers.IsRead(operation)):
+            case CatalogueAction.Open when _files.Writes(method, arguments):
                 string target = entry.Target != "file" ? entry.Target
                     : CacheNames.IsLogger(_owner.ContainingType) ? PurityOptions.Log
-                    : OpenMode.IsCached(method, _regions, arguments) ? PurityOptions.Cache
+                    : _files.IsCached(method, arguments) ? PurityOptions.Cache
                     : entry.Target;
                 if (_onlyReads && !PurityOptions.IsOptional(target))
                 {
@@ -134,8 +134,7 @@ internal sealed partial class BodyReader
 
         var field = (instance?.Bare() as IFieldReferenceOperation)?.Field;
         if (field is null
-            || !(Memo.IsFilledWhereAsked(field, operation.Syntax) || Memo.IsFilledOnce(field, operation.Syntax)
-                || CacheNames.IsCache(field) || Ambient.IsOfThread(field)))
+            || !(_filled.IsFilledBy(operation.Syntax, field) || CacheNames.IsCache(field) || Ambient.IsOfThread(field)))
         {
             string? name = instance is null ? null : NameOf(instance);
             AddWrite(body, operation, region, name is null ? Names.Of(method) : $"{name}.{Names.Of(method)}");

@@ -17,7 +17,15 @@ internal sealed partial class BodyReader
     private readonly List<IOperation> _all;
     private readonly Dictionary<ISymbol, Body> _nested = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ILocalFunctionOperation> _functions = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<(Body, ISymbol Variable, ISymbol? HandedTo, int HandedAs)> _handed = [];
     private readonly Body _top;
+
+    // What is asked of the whole body, worked out when it first is.
+    private readonly FilledFields _filled = new();
+    private readonly Answers _answers;
+    private readonly CommandText _texts;
+    private readonly RequestMethod _requests;
+    private readonly OpenMode _files;
 
     public BodyReader(
         PurityEngine engine,
@@ -32,6 +40,10 @@ internal sealed partial class BodyReader
         _onlyReads = Contracts.OnlyReads(owner);
         _all = [.. Operations.Walk(blocks, static _ => true)];
         _regions = new RegionReader(engine, owner, _all, PurityEngine.Levels);
+        _answers = new Answers(_all);
+        _texts = new CommandText(_regions, _all);
+        _requests = new RequestMethod(_regions, _texts, _all);
+        _files = new OpenMode(_regions, engine);
         _top = new Body("", !blocks.IsEmpty && Common.Locations.IsGenerated(blocks[0].Syntax.SyntaxTree));
         foreach (var function in _all.OfType<ILocalFunctionOperation>())
         {

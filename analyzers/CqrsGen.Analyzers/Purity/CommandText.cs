@@ -6,32 +6,43 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CqrsGen.Analyzers.Purity;
 
-/// <summary>Finds the SQL of a command where it is a constant.</summary>
-internal static class CommandText
+/// <summary>
+/// Finds the SQL of a command where it is a constant. Made for one body, of whose operations it makes an index when it
+/// is first asked; what it knows of a variable, it works out once.
+/// </summary>
+/// <param name="regions">Knows the values of variables.</param>
+/// <param name="all">All operations of the member.</param>
+internal sealed class CommandText(RegionReader regions, IReadOnlyList<IOperation> all)
 {
-    private const string Gap = " x ";
+    /// <summary>Stands where a piece of a text is not known.</summary>
+    public const string Gap = " x ";
     private const int MostTexts = 16;
+    private const int Levels = 4;
+
+    /// <summary>
+    /// How many characters of a text are looked at. Of a longer one it is not said that it only reads.
+    /// </summary>
+    public const int Longest = 1 << 15;
+
+    private readonly Dictionary<(ISymbol Variable, int Depth), string[]> _joined = [];
+    private readonly Dictionary<ISymbol, string[]> _set = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, bool?> _verdicts = new(StringComparer.Ordinal);
+
+    private BuiltText? _built;
+    private HashSet<string>? _temporary;
+    private ILookup<ISymbol?, IAssignmentOperation>? _assigned;
+
+    private BuiltText Built => _built ??= new BuiltText(regions, this, all);
 
     /// <summary>Whether the SQL writes; null when it cannot be told.</summary>
-    /// <param name="regions">Knows the values of variables.</param>
-    /// <param name="all">All operations of the member.</param>
     /// <param name="command">The command object; null for an extension method.</param>
     /// <param name="arguments">The arguments, of which the first text is the SQL.</param>
-    public static bool? Writes(
-        RegionReader regions,
-        IEnumerable<IOperation> all,
-        IOperation? command,
-        ImmutableArray<IArgumentOperation> arguments)
+    public bool? Writes(IOperation? command, ImmutableArray<IArgumentOperation> arguments)
     {
         bool? writes = null;
-        List<string> temporary =
-        [
-            .. all.Select(static found => found.ConstantValue).Where(static value => value.HasValue)
-                .Select(static value => value.Value).OfType<string>().SelectMany(Sql.TemporaryTablesOf),
-        ];
-        foreach (string text in Texts(regions, all, command, arguments))
+        foreach (string text in Texts(command, arguments))
         {
-            switch (Sql.Writes(text, temporary))
+            switch (Verdict(text))
             {
                 case true:
                     return true;
@@ -44,15 +55,28 @@ internal static class CommandText
         return writes;
     }
 
-    private static IEnumerable<string> Texts(
-        RegionReader regions,
-        IEnumerable<IOperation> all,
-        IOperation? command,
-        ImmutableArray<IArgumentOperation> arguments)
+    /// <summary>Whether a text writes; null when it cannot be told.</summary>
+    public bool? Verdict(string text)
+    {
+        if (!_verdicts.TryGetValue(text, out bool? writes))
+        {
+            _temporary ??= new(
+                all.Select(static found => found.ConstantValue).Where(static value => value.HasValue)
+                    .Select(static value => value.Value).OfType<string>().SelectMany(Sql.TemporaryTablesOf),
+                StringComparer.OrdinalIgnoreCase);
+            bool isCut = text.Length > Longest;
+            writes = Sql.Writes(isCut ? text.Substring(0, Longest) : text, _temporary);
+            _verdicts[text] = writes = isCut && writes == false ? null : writes;
+        }
+
+        return writes;
+    }
+
+    private IEnumerable<string> Texts(IOperation? command, ImmutableArray<IArgumentOperation> arguments)
     {
         foreach (var argument in arguments)
         {
-            foreach (string text in TextsOf(regions, argument.Value, 0))
+            foreach (string text in TextsOf(argument.Value, 0))
             {
                 yield return text;
             }
@@ -63,18 +87,28 @@ internal static class CommandText
             yield break;
         }
 
-        foreach (string text in JoinedTextsOf(regions, variable, 0))
+        foreach (string text in JoinedTextsOf(variable, 0).Concat(TextsSetOn(variable)))
         {
             yield return text;
+        }
+    }
+
+    /// <summary>What the command that a variable holds is given as its text.</summary>
+    private string[] TextsSetOn(ISymbol variable)
+    {
+        if (!_set.TryGetValue(variable, out string[]? texts))
+        {
+            _assigned ??= all.OfType<IAssignmentOperation>().ToLookup(
+                static assignment => assignment.Target
+                    is IPropertyReferenceOperation { Property.Name: "CommandText", Instance: { } target }
+                    ? Variable(target)
+                    : null,
+                SymbolEqualityComparer.Default);
+            _set[variable] = texts =
+                Join(_assigned[variable], static assignment => assignment is ICompoundAssignmentOperation, 0);
         }
 
-        var set = all.OfType<IAssignmentOperation>().Where(assignment =>
-            assignment.Target is IPropertyReferenceOperation { Property.Name: "CommandText", Instance: { } target }
-            && SymbolEqualityComparer.Default.Equals(Variable(target), variable));
-        foreach (string text in Join(regions, set, static assignment => assignment is ICompoundAssignmentOperation, 0))
-        {
-            yield return text;
-        }
+        return texts;
     }
 
     private static ISymbol? Variable(IOperation operation) => operation.Bare() switch
@@ -94,23 +128,29 @@ internal static class CommandText
             .Select(static literal => literal.Token.ValueText);
 
     /// <summary>The texts that a variable may hold when all has been added to it that is.</summary>
-    private static IEnumerable<string> JoinedTextsOf(RegionReader regions, ISymbol variable, int depth) => Join(
-        regions,
-        regions.ValuesOf(variable),
-        value => value is ICompoundAssignmentOperation || (value?.Bare() is IBinaryOperation sum
-            && SymbolEqualityComparer.Default.Equals(Variable(TermsOf(sum)[0]), variable)),
-        depth);
+    private string[] JoinedTextsOf(ISymbol variable, int depth)
+    {
+        if (!_joined.TryGetValue((variable, depth), out string[]? texts))
+        {
+            _joined[(variable, depth)] = texts = Join(
+                regions.ValuesOf(variable),
+                value => value is ICompoundAssignmentOperation || (value?.Bare() is IBinaryOperation sum
+                    && SymbolEqualityComparer.Default.Equals(Variable(TermsOf(sum)[0]), variable)),
+                depth);
+        }
+
+        return texts;
+    }
 
     /// <summary>What is given replaces nothing, since a branch may have; what is added is added to all of it.</summary>
-    private static IEnumerable<string> Join(
-        RegionReader regions, IEnumerable<IOperation?> values, Func<IOperation?, bool> adds, int depth)
+    private string[] Join(IEnumerable<IOperation?> values, Func<IOperation?, bool> adds, int depth)
     {
         var texts = new List<StringBuilder>();
         foreach (var value in values)
         {
             var pieces = adds(value)
-                ? TextsOf(regions, AddedBy(value!), depth + 1)
-                : TextsOf(regions, value is IAssignmentOperation set ? set.Value : value, depth + 1);
+                ? TextsOf(AddedBy(value!), depth + 1)
+                : TextsOf(value is IAssignmentOperation set ? set.Value : value, depth + 1);
             if (!adds(value))
             {
                 texts.AddRange(pieces.Take(MostTexts - texts.Count).Select(static text => new StringBuilder(text)));
@@ -123,13 +163,13 @@ internal static class CommandText
                 texts.Add(new StringBuilder(Gap));
             }
 
-            foreach (var text in texts)
+            foreach (var text in texts.Where(static text => text.Length <= Longest))
             {
                 text.Append(piece);
             }
         }
 
-        return texts.Select(static text => text.ToString());
+        return [.. texts.Select(static text => text.ToString())];
     }
 
     private static IEnumerable<IOperation> AddedBy(IOperation value) => value.Bare() is IBinaryOperation sum
@@ -153,75 +193,84 @@ internal static class CommandText
     }
 
     /// <summary>The text of several expressions after each other, none where nothing of it is known.</summary>
-    private static IEnumerable<string> TextsOf(RegionReader regions, IEnumerable<IOperation> terms, int depth)
+    public IEnumerable<string> TextsOf(IEnumerable<IOperation> terms, int depth)
     {
-        string?[] texts = [.. terms.Select(term => TextsOf(regions, term, depth).FirstOrDefault())];
+        string?[] texts = [.. terms.Select(term => TextsOf(term, depth).FirstOrDefault())];
         return texts.All(static text => text is null) ? [] : [string.Concat(texts.Select(static text => text ?? Gap))];
     }
 
     /// <summary>A sum is what each of its first terms begins.</summary>
-    private static IEnumerable<string> SumsOf(RegionReader regions, List<IOperation> terms, int depth)
+    private IEnumerable<string> SumsOf(List<IOperation> terms, int depth)
     {
-        string rest = TextsOf(regions, terms.Skip(1), depth).FirstOrDefault() ?? "";
-        string[] first = [.. TextsOf(regions, terms[0], depth)];
+        string rest = TextsOf(terms.Skip(1), depth).FirstOrDefault() ?? "";
+        string[] first = [.. TextsOf(terms[0], depth)];
         return first.Length > 0 ? first.Select(text => text + (rest.Length > 0 ? rest : Gap))
             : rest.Length > 0 ? [Gap + rest]
             : [];
     }
 
     /// <summary>What .NET's own methods make of texts: one text, not several.</summary>
-    private static IEnumerable<string> MadeTextsOf(RegionReader regions, IInvocationOperation call, int depth)
+    private IEnumerable<string> MadeTextsOf(IInvocationOperation call, int depth)
     {
         var arguments = call.Arguments.Select(static argument => argument.Value);
         return call.TargetMethod switch
         {
-            { Name: "Append" or "AppendLine" } => TextsOf(
-                regions, call.Instance is null ? arguments : arguments.Take(1).Prepend(call.Instance), depth)
-                .Select(text => call.TargetMethod.Name == "AppendLine" ? text + "\n" : text),
-            { Name: "Concat" } => TextsOf(regions, arguments, depth),
-            { Name: "Format" } => arguments.SelectMany(argument => TextsOf(regions, argument, depth)).Take(1),
-            _ when call.Instance is not null => TextsOf(regions, call.Instance, depth),
-            _ => arguments.SelectMany(argument => TextsOf(regions, argument, depth)),
+            _ when BuiltText.IsAppend(call) => Built.TextsOf(call, depth),
+            { Name: "Concat" } => TextsOf(arguments, depth),
+            { Name: "Format" } => arguments.SelectMany(argument => TextsOf(argument, depth)).Take(1),
+            _ when call.Instance is not null => TextsOf(call.Instance, depth),
+            _ => arguments.SelectMany(argument => TextsOf(argument, depth)),
         };
     }
 
     /// <summary>The texts that an expression may be, as far as they are constant.</summary>
-    public static IEnumerable<string> TextsOf(RegionReader regions, IOperation? value, int depth)
+    public IEnumerable<string> TextsOf(IOperation? value, int depth)
     {
         value = value?.Bare();
-        if (value is null || depth > 4)
+        if (value is null || depth > Levels)
         {
             return [];
         }
 
-        if (value.ConstantValue is { HasValue: true, Value: string constant })
+        if (value.ConstantValue is { HasValue: true, Value: string or char })
         {
-            return [constant];
+            return [value.ConstantValue.Value.ToString()];
         }
 
         return value switch
         {
-            IInterpolatedStringOperation interpolated => [string.Concat(interpolated.Parts.Select(static part =>
-                (part as IInterpolatedStringTextOperation)?.Text.ConstantValue.Value as string ?? Gap))],
+            IInterpolatedStringOperation interpolated => [string.Concat(interpolated.Parts.Select(TextOf))],
+            IInterpolatedStringHandlerCreationOperation handler => TextsOf(handler.Content, depth),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
-                SumsOf(regions, TermsOf(sum), depth + 1),
-            IAssignmentOperation given => TextsOf(regions, given.Value, depth + 1),
-            IConditionalOperation { WhenFalse: { } otherwise } choice => TextsOf(regions, choice.WhenTrue, depth + 1)
-                .Concat(TextsOf(regions, otherwise, depth + 1)),
+                SumsOf(TermsOf(sum), depth + 1),
+            IAssignmentOperation given => TextsOf(given.Value, depth + 1),
+            IConditionalOperation { WhenFalse: { } otherwise } choice => TextsOf(choice.WhenTrue, depth + 1)
+                .Concat(TextsOf(otherwise, depth + 1)),
             IFieldReferenceOperation { Field: { IsReadOnly: true } field } => InitialTextOf(field),
-            ILocalReferenceOperation local => JoinedTextsOf(regions, local.Local, depth),
+            ILocalReferenceOperation local when BuiltText.IsBuilder(local.Local) && Built.TextOf(local) is { } text =>
+                [text],
+            ILocalReferenceOperation local => JoinedTextsOf(local.Local, depth),
             IObjectCreationOperation creation => creation.Arguments
-                .SelectMany(argument => TextsOf(regions, argument.Value, depth + 1))
+                .SelectMany(argument => TextsOf(argument.Value, depth + 1))
                 .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>()
                     .Where(static set => set.Target is IPropertyReferenceOperation { Property.Name: "CommandText" })
-                    .SelectMany(set => TextsOf(regions, set.Value, depth + 1))),
+                    .SelectMany(set => TextsOf(set.Value, depth + 1))),
             IInvocationOperation
             {
                 TargetMethod.ContainingType: { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" },
-            } made => MadeTextsOf(regions, made, depth + 1),
-            IInvocationOperation call => (call.Instance is null ? [] : TextsOf(regions, call.Instance, depth + 1))
-                .Concat(call.Arguments.SelectMany(argument => TextsOf(regions, argument.Value, depth + 1))),
+            } made => MadeTextsOf(made, depth + 1),
+            IInvocationOperation call => (call.Instance is null ? [] : TextsOf(call.Instance, depth + 1))
+                .Concat(call.Arguments.SelectMany(argument => TextsOf(argument.Value, depth + 1))),
             _ => [],
         };
     }
+
+    /// <summary>What stands in a part of an interpolated text, whether it makes a text or appends to one.</summary>
+    private static string TextOf(IInterpolatedStringContentOperation part) => (part switch
+    {
+        IInterpolatedStringTextOperation text => text.Text.ConstantValue.Value,
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation call } =>
+            call.Arguments.FirstOrDefault()?.Value.ConstantValue.Value,
+        _ => null,
+    }) as string ?? Gap;
 }

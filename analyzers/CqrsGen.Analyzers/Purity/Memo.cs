@@ -13,80 +13,77 @@ namespace CqrsGen.Analyzers.Purity;
 /// </remarks>
 internal static class Memo
 {
+    private const string Keyword = "field";
+
     /// <summary>
     /// Whether a field is private, and every write to it stands in a constructor, gives it back its default, or happens
     /// only when it has no value yet, or an old one.
     /// </summary>
-    public static bool Is(IFieldSymbol field, CancellationToken cancellationToken)
-    {
-        if (field.DeclaredAccessibility != Accessibility.Private
-            || (field.IsImplicitlyDeclared && field.AssociatedSymbol is not IPropertySymbol))
-        {
-            return false;
-        }
+    /// <param name="field">The field.</param>
+    /// <param name="statesOf">What <see cref="StatesOf"/> finds in a type or property.</param>
+    public static bool Is(IFieldSymbol field, Func<ISymbol, HashSet<string>> statesOf) =>
+        field.DeclaredAccessibility == Accessibility.Private
+        && (!field.IsImplicitlyDeclared || field.AssociatedSymbol is IPropertySymbol)
+        && !statesOf(field.AssociatedSymbol ?? field.ContainingType).Contains(NameOf(field));
 
-        // Behind a property only the property itself can write, by a keyword.
-        string name = NameOf(field);
-        foreach (var reference in (field.AssociatedSymbol ?? field.ContainingType).DeclaringSyntaxReferences)
+    /// <summary>
+    /// The names that a type writes otherwise than to remember something. Behind a property only the property itself
+    /// can write, by a keyword.
+    /// </summary>
+    public static HashSet<string> StatesOf(ISymbol holder, CancellationToken cancellationToken)
+    {
+        var states = new HashSet<string>(StringComparer.Ordinal);
+        var unset = new Unset();
+        foreach (var reference in holder.DeclaringSyntaxReferences)
         {
             foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
             {
-                if (IsSetter(node, field) || (IsWrite(node, name) && !IsLazy(node, name)))
+                if (holder is IPropertySymbol && IsSetter(node))
                 {
-                    return false;
+                    states.Add(Keyword);
+                }
+
+                foreach (string name in WrittenBy(node))
+                {
+                    if (name.Length > 0 && !states.Contains(name) && !IsLazy(node, name, unset))
+                    {
+                        states.Add(name);
+                    }
                 }
             }
         }
 
-        return true;
+        return states;
     }
-
-    /// <summary>
-    /// Whether a private collection is asked for a key in the member that adds to it: looked up, and filled when it
-    /// was not there. What is worked out from what was there is state.
-    /// </summary>
-    public static bool IsFilledWhereAsked(IFieldSymbol field, SyntaxNode write)
-    {
-        string name = NameOf(field);
-        var member = write.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        return field.DeclaredAccessibility == Accessibility.Private && member is not null
-            && member.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access =>
-                access.Name.Identifier.ValueText is "TryGetValue" or "ContainsKey" or "GetValueOrDefault"
-                && NameOf(access.Expression) == name)
-            && !new OldValue(member, name).Feeds(write);
-    }
-
-    /// <summary>Whether a private collection is filled below or after an <c>if</c> that asks whether it was.</summary>
-    public static bool IsFilledOnce(IFieldSymbol field, SyntaxNode write) =>
-        field.DeclaredAccessibility == Accessibility.Private && Unset.IsAskedBefore(write, NameOf(field));
 
     /// <summary>What a field is called where it stands in an expression.</summary>
-    private static string NameOf(IFieldSymbol field) => field.IsImplicitlyDeclared ? "field" : field.Name;
+    public static string NameOf(IFieldSymbol field) => field.IsImplicitlyDeclared ? Keyword : field.Name;
 
-    private static bool IsSetter(SyntaxNode node, IFieldSymbol field) => field.IsImplicitlyDeclared
-        && node is AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.SetAccessorDeclaration, Body: null } setter
+    private static bool IsSetter(SyntaxNode node) =>
+        node is AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.SetAccessorDeclaration, Body: null } setter
         && setter.ExpressionBody is null;
 
-    private static bool IsWrite(SyntaxNode node, string name) => node switch
+    private static string[] WrittenBy(SyntaxNode node) => node switch
     {
-        AssignmentExpressionSyntax assignment => Targets(assignment.Left).Any(target => NameOf(target) == name),
+        AssignmentExpressionSyntax assignment => [.. Targets(assignment.Left).Select(NameOf)],
         PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression } unary =>
-            NameOf(unary.Operand) == name,
-        PrefixUnaryExpressionSyntax unary =>
-            unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression
-            && NameOf(unary.Operand) == name,
-        ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword
-            && NameOf(argument.Expression) == name,
-        _ => false,
+            [NameOf(unary.Operand)],
+        PrefixUnaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression,
+        } unary => [NameOf(unary.Operand)],
+        ArgumentSyntax argument when argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword =>
+            [NameOf(argument.Expression)],
+        _ => [],
     };
 
-    private static bool IsLazy(SyntaxNode write, string name) => write switch
+    private static bool IsLazy(SyntaxNode write, string name, Unset unset) => write switch
     {
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } => true,
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>
             IsInConstructor(write)
             || IsDefault(assignment.Right)
-            || (!Mentions(assignment.Right, [name]) && Unset.IsAskedBefore(assignment, name)),
+            || (!Mentions(assignment.Right, [name]) && unset.IsAskedBefore(assignment, name)),
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
             NameOf(call.Expression) is "CompareExchange" or "EnsureInitialized" or "Read",
         _ => IsInConstructor(write),
@@ -103,11 +100,16 @@ internal static class Memo
     private static bool IsDefault(ExpressionSyntax value) =>
         value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
 
-    public static bool Mentions(SyntaxNode node, HashSet<string> names) =>
-        node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Any(identifier => names.Contains(identifier.Identifier.ValueText))
-        || (names.Contains("field")
-            && node.DescendantNodesAndSelf().Any(static found => found is FieldExpressionSyntax));
+    public static bool Mentions(SyntaxNode node, HashSet<string> names) => Mentions(node, names.Contains);
+
+    /// <summary>Whether an expression has one of the names in it.</summary>
+    public static bool Mentions(SyntaxNode node, Func<string, bool> isOne) =>
+        node.DescendantNodesAndSelf().Any(found => found switch
+        {
+            IdentifierNameSyntax identifier => isOne(identifier.Identifier.ValueText),
+            FieldExpressionSyntax => isOne(Keyword),
+            _ => false,
+        });
 
     private static IEnumerable<ExpressionSyntax> Targets(ExpressionSyntax left) => left is TupleExpressionSyntax tuple
         ? tuple.Arguments.Select(static argument => argument.Expression)
@@ -117,7 +119,7 @@ internal static class Memo
     public static string NameOf(ExpressionSyntax expression) => expression switch
     {
         IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-        FieldExpressionSyntax => "field",
+        FieldExpressionSyntax => Keyword,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed =>
             NameOf(suppressed.Operand),

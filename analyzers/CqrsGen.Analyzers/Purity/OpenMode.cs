@@ -1,25 +1,31 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CqrsGen.Analyzers.Purity;
 
-/// <summary>Tells whether a file is opened to be written.</summary>
-internal static class OpenMode
+/// <summary>
+/// Tells whether a file is opened to be written. Made for one body; remembers what it knows of paths.
+/// </summary>
+/// <param name="regions">Knows the values of variables.</param>
+/// <param name="engine">Knows what the members of types are given.</param>
+internal sealed class OpenMode(RegionReader regions, PurityEngine engine)
 {
+    private const int Levels = 4;
     private const int Append = 6;
     private const int Open = 3;
     private const int Read = 1;
+
+    private readonly Dictionary<(ISymbol Local, int Depth), bool> _temporary = [];
+    private readonly Dictionary<(ISymbol Local, int Depth), bool> _cached = [];
 
     /// <summary>
     /// By its mode and access where they are constants. A mode that only opens says nothing, since many who read leave
     /// the access out.
     /// </summary>
-    public static bool Writes(
-        IMethodSymbol method, RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
+    public bool Writes(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (IsTemporary(method, regions, arguments))
+        if (IsTemporary(method, arguments))
         {
             return false;
         }
@@ -35,11 +41,10 @@ internal static class OpenMode
     }
 
     /// <summary>Whether the path is one of those that .NET gives out for temporary files.</summary>
-    public static bool IsTemporary(
-        IMethodSymbol method, RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
+    public bool IsTemporary(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         IOperation[] paths = [.. WrittenPaths(method, arguments)];
-        return paths.Length > 0 && Array.TrueForAll(paths, path => IsTemporary(regions, path, 0));
+        return paths.Length > 0 && Array.TrueForAll(paths, path => IsTemporary(path, 0));
     }
 
     /// <summary>
@@ -57,7 +62,7 @@ internal static class OpenMode
         return (paths.Any() ? paths : arguments.Take(1)).Select(static argument => argument.Value);
     }
 
-    private static bool IsTemporary(RegionReader regions, IOperation path, int depth) =>
+    private bool IsTemporary(IOperation path, int depth) =>
         Operations.Walk([path], static _ => true).Any(found => found switch
         {
             IInvocationOperation { TargetMethod: { ContainingType.Name: "Path", Name: var name } } =>
@@ -66,21 +71,19 @@ internal static class OpenMode
                 name == "CreateTempSubdirectory",
             IFieldReferenceOperation or IPropertyReferenceOperation =>
                 IsGivenTemporary(((IMemberReferenceOperation)found).Member),
-            ILocalReferenceOperation local when depth < 4 => regions.ValuesOf(local.Local)
-                .Any(value => value is not null && IsTemporary(regions, value, depth + 1)),
+            ILocalReferenceOperation local => AnyValue(_temporary, local.Local, depth, IsTemporary),
             _ => false,
         });
 
     /// <summary>Whether a path says that it leads into a cache, by its text or by the name of what holds it.</summary>
-    public static bool IsCached(
-        IMethodSymbol method, RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
+    public bool IsCached(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         IOperation[] paths = [.. WrittenPaths(method, arguments)];
         return paths.Length > 0
-            && Array.TrueForAll(paths, path => IsCached(regions, path, 0) || IsTemporary(regions, path, 0));
+            && Array.TrueForAll(paths, path => IsCached(path, 0) || IsTemporary(path, 0));
     }
 
-    private static bool IsCached(RegionReader regions, IOperation path, int depth) =>
+    private bool IsCached(IOperation path, int depth) =>
         Operations.Walk([path], static _ => true).Any(found => found switch
         {
             { ConstantValue: { HasValue: true, Value: string text } } => NamesCache(text),
@@ -88,31 +91,36 @@ internal static class OpenMode
             IParameterReferenceOperation parameter => NamesCache(parameter.Parameter.Name),
             IInvocationOperation call => NamesCache(call.TargetMethod.Name),
             ILocalReferenceOperation local => NamesCache(local.Local.Name)
-                || (depth < 4 && regions.ValuesOf(local.Local)
-                    .Any(value => value is not null && IsCached(regions, value, depth + 1))),
+                || AnyValue(_cached, local.Local, depth, IsCached),
             _ => false,
         });
 
     private static bool NamesCache(string text) => text.IndexOf("cache", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether a read-only member is given a temporary path at its declaration or in a constructor.</summary>
-    private static bool IsGivenTemporary(ISymbol member) =>
-        member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } }
-        && member.ContainingType.DeclaringSyntaxReferences.SelectMany(static type => type.GetSyntax().DescendantNodes())
-            .Any(node => node switch
-            {
-                VariableDeclaratorSyntax { Initializer: { } value } variable =>
-                    variable.Identifier.ValueText == member.Name && NamesTemporary(value),
-                PropertyDeclarationSyntax { Initializer: { } value } property =>
-                    property.Identifier.ValueText == member.Name && NamesTemporary(value),
-                AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value } =>
-                    name.Identifier.ValueText == member.Name && NamesTemporary(value),
-                _ => false,
-            });
+    private bool AnyValue(
+        Dictionary<(ISymbol Local, int Depth), bool> known,
+        ILocalSymbol local,
+        int depth,
+        Func<IOperation, int, bool> isOne)
+    {
+        if (depth >= Levels)
+        {
+            return false;
+        }
 
-    private static bool NamesTemporary(SyntaxNode value) => value.DescendantNodesAndSelf()
-        .OfType<IdentifierNameSyntax>().Any(static name =>
-            name.Identifier.ValueText is "GetTempFileName" or "GetTempPath" or "CreateTempSubdirectory");
+        if (!known.TryGetValue((local, depth), out bool any))
+        {
+            known[(local, depth)] = any =
+                regions.ValuesOf(local).Any(value => value is not null && isOne(value, depth + 1));
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether a read-only member is given a temporary path at its declaration or in a constructor.</summary>
+    private bool IsGivenTemporary(ISymbol member) =>
+        member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } }
+        && engine.IsTemporaryPath(member);
 
     private static int? Constant(ImmutableArray<IArgumentOperation> arguments, string type)
     {

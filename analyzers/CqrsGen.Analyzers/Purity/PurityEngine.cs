@@ -23,6 +23,8 @@ internal sealed class PurityEngine(Compilation compilation, EffectsFile effects,
     private readonly ConcurrentDictionary<IFieldSymbol, bool> _memos =
         new((IEqualityComparer<IFieldSymbol>)SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ISymbol, HashSet<string>> _states = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, HashSet<string>> _temporary = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Finding>> _hints =
         Methods<ImmutableArray<Finding>>();
@@ -137,7 +139,15 @@ internal sealed class PurityEngine(Compilation compilation, EffectsFile effects,
     /// <summary>Whether a field only remembers what was computed.</summary>
     public bool IsMemo(IFieldSymbol field, CancellationToken cancellationToken) =>
         _memos.GetOrAdd(
-            field.OriginalDefinition, found => IsMarkedMemo(found) || Memo.Is(found, cancellationToken));
+            field.OriginalDefinition, found => IsMarkedMemo(found) || IsSeenMemo(found, cancellationToken));
+
+    /// <summary>Whether a field only remembers what was computed, by what is written to it.</summary>
+    public bool IsSeenMemo(IFieldSymbol field, CancellationToken cancellationToken) => Memo.Is(
+        field, holder => _states.GetOrAdd(holder, found => Memo.StatesOf(found, cancellationToken)));
+
+    /// <summary>Whether a member of the compilation is given a path for temporary files where it is declared.</summary>
+    public bool IsTemporaryPath(ISymbol member) => member.ContainingType is { } type
+        && _temporary.GetOrAdd(type, static found => TemporaryPaths.Of((INamedTypeSymbol)found)).Contains(member.Name);
 
     private static bool IsOpen(IMethodSymbol method) => method.IsAbstract || method.IsVirtual || method.IsOverride;
 

@@ -8,17 +8,10 @@ internal sealed class RegionReader
 {
     private const int Deepest = 24;
 
-    private static readonly HashSet<string> s_copies = new(StringComparer.Ordinal)
-    {
-        "ToList", "ToArray", "ToDictionary", "ToHashSet", "ToLookup", "ToListAsync", "ToArrayAsync",
-        "ToDictionaryAsync", "ToHashSetAsync", "Clone", "Deserialize", "DeserializeAsync", "MemberwiseClone",
-    };
-
     private readonly PurityEngine _engine;
     private readonly IMethodSymbol _owner;
     private readonly int _levels;
-    private readonly Dictionary<ISymbol, List<IOperation?>> _values = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, IAnonymousFunctionOperation> _lambdas = new(SymbolEqualityComparer.Default);
+    private readonly VariableValues _values;
     private readonly Dictionary<ISymbol, Region> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Makes a reader.</summary>
@@ -32,15 +25,11 @@ internal sealed class RegionReader
         _engine = engine;
         _owner = owner;
         _levels = levels;
-        foreach (var operation in operations)
-        {
-            Collect(operation);
-        }
+        _values = new VariableValues(operations);
     }
 
     /// <summary>Every value that a variable is given, null for those that cannot be seen.</summary>
-    public IReadOnlyList<IOperation?> ValuesOf(ISymbol variable) =>
-        _values.TryGetValue(variable, out var values) ? values : [];
+    public IReadOnlyList<IOperation?> ValuesOf(ISymbol variable) => _values.Of(variable);
 
     /// <summary>Where the object that an expression yields came from.</summary>
     public Region Of(IOperation? operation) => Of(operation, 0);
@@ -176,10 +165,10 @@ internal sealed class RegionReader
         if (SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _owner))
         {
             var given = Region.Parameter(parameter.Ordinal);
-            return _values.ContainsKey(parameter) ? given.Join(Variable(parameter, depth)) : given;
+            return ValuesOf(parameter).Count > 0 ? given.Join(Variable(parameter, depth)) : given;
         }
 
-        return _lambdas.TryGetValue(parameter.ContainingSymbol, out var lambda)
+        return _values.LambdaOf(parameter.ContainingSymbol) is { } lambda
             ? OfItems(lambda, depth)
             : Region.Unknown;
     }
@@ -239,108 +228,8 @@ internal sealed class RegionReader
             };
         }
 
-        if (_engine.Find(method) is { Action: CatalogueAction.Make })
-        {
-            return Region.Fresh;
-        }
-
-        var from = Of(source, depth);
-        if (from.Kind == RegionKind.Tracked)
-        {
-            return Entities.Yield(method);
-        }
-
-        if (s_copies.Contains(method.Name))
-        {
-            return Region.Fresh;
-        }
-
-        string space = method.ContainingNamespace?.ToDisplayString() ?? "";
-        bool passesOn = method.Name is "ConfigureAwait" or "FromResult" or "AsTask"
-            || (space == "System.Text" && method.ReturnType.Name == "StringBuilder")
-            || (space.StartsWith("System.Collections", StringComparison.Ordinal)
-                && !space.EndsWith("Immutable", StringComparison.Ordinal))
-            || (space == "System.Linq" && method.Name is not ("Select" or "SelectMany" or "GroupBy" or "Aggregate"));
-        return passesOn ? from : Region.Unknown;
-    }
-
-    private void Collect(IOperation operation)
-    {
-        switch (operation)
-        {
-            case IVariableDeclaratorOperation declarator:
-                if (declarator.GetVariableInitializer() is { } initializer)
-                {
-                    Add(declarator.Symbol, initializer.Value);
-                }
-
-                break;
-            case ISimpleAssignmentOperation assignment:
-                Add(SymbolOf(assignment.Target), assignment.Value);
-                break;
-            case ICoalesceAssignmentOperation assignment:
-                Add(SymbolOf(assignment.Target), assignment.Value);
-                break;
-            case ICompoundAssignmentOperation assignment:
-                Add(SymbolOf(assignment.Target), assignment); // Of unknown region, but its text may be known.
-                break;
-            case IDeconstructionAssignmentOperation { Target: ITupleOperation targets }:
-                foreach (var target in targets.Elements)
-                {
-                    Add(SymbolOf(target), null);
-                }
-
-                break;
-            case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation declarator } loop:
-                Add(declarator.Symbol, loop.Collection);
-                break;
-            case IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern:
-                Add(declared, MatchedBy(pattern));
-                break;
-            case IRecursivePatternOperation { DeclaredSymbol: { } declared } pattern:
-                Add(declared, MatchedBy(pattern));
-                break;
-            case IDeclarationExpressionOperation declaration:
-                Add(SymbolOf(declaration.Expression), null);
-                break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
-                Add(SymbolOf(argument.Value), null);
-                break;
-            case IAnonymousFunctionOperation lambda:
-                _lambdas[lambda.Symbol] = lambda;
-                break;
-        }
-    }
-
-    private static IOperation? MatchedBy(IOperation pattern)
-    {
-        var parent = pattern.Parent;
-        while (parent is IPatternOperation or IPropertySubpatternOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return (parent as IIsPatternOperation)?.Value;
-    }
-
-    private static ISymbol? SymbolOf(IOperation operation) => operation.Bare() switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IDeclarationExpressionOperation declaration => SymbolOf(declaration.Expression),
-        _ => null,
-    };
-
-    private void Add(ISymbol? variable, IOperation? value)
-    {
-        if (variable is not null)
-        {
-            if (!_values.TryGetValue(variable, out var values))
-            {
-                _values[variable] = values = [];
-            }
-
-            values.Add(value);
-        }
+        return _engine.Find(method) is { Action: CatalogueAction.Make }
+            ? Region.Fresh
+            : LibraryResults.Of(method, Of(source, depth));
     }
 }

@@ -4,21 +4,26 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CqrsGen.Analyzers.Purity;
 
-/// <summary>Finds the method of an HTTP request that is made where it is sent.</summary>
-internal static class RequestMethod
+/// <summary>
+/// Finds the method of an HTTP request that is made where it is sent. Made for one body, of whose operations it makes
+/// an index when it is first asked.
+/// </summary>
+/// <param name="regions">Knows the values of variables.</param>
+/// <param name="texts">Knows addresses.</param>
+/// <param name="all">All operations of the member.</param>
+internal sealed class RequestMethod(RegionReader regions, CommandText texts, IReadOnlyList<IOperation> all)
 {
     private static readonly HashSet<string> s_questions = new(
         ("search msearch query graphql token lookup find filter introspect preview calculate estimate translate "
             + "completions embeddings generateContent").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<(ISymbol Local, bool IsAnswerRead, bool ExceptPosts), bool> _known = [];
+    private ILookup<ISymbol?, ISimpleAssignmentOperation>? _set;
+
     /// <summary>Whether the request has a method that writes. Where that cannot be seen, it is taken to read.</summary>
-    public static bool Writes(
-        RegionReader regions,
-        IEnumerable<IOperation> all,
-        ImmutableArray<IArgumentOperation> arguments,
-        bool isAnswerRead = false,
-        bool exceptPosts = false)
+    public bool Write(
+        ImmutableArray<IArgumentOperation> arguments, bool isAnswerRead = false, bool exceptPosts = false)
     {
         if (arguments.FirstOrDefault()?.Value.Bare() is not { } request)
         {
@@ -27,28 +32,37 @@ internal static class RequestMethod
 
         if (request is not ILocalReferenceOperation { Local: var local })
         {
-            return Writes(regions, request, isAnswerRead, exceptPosts);
+            return Writes(request, isAnswerRead, exceptPosts);
         }
 
-        return regions.ValuesOf(local).Any(value => value is not null
-                && Writes(regions, value.Bare(), isAnswerRead, exceptPosts))
-            || all.OfType<ISimpleAssignmentOperation>().Any(assignment =>
-                assignment.Target is IPropertyReferenceOperation { Property.Name: "Method" } property
-                && property.Instance?.Bare() is ILocalReferenceOperation target
-                && SymbolEqualityComparer.Default.Equals(target.Local, local)
-                && Names(assignment.Value, exceptPosts));
+        if (!_known.TryGetValue((local, isAnswerRead, exceptPosts), out bool writes))
+        {
+            _set ??= all.OfType<ISimpleAssignmentOperation>().ToLookup(
+                static assignment =>
+                    assignment.Target is IPropertyReferenceOperation { Property.Name: "Method" } property
+                    && property.Instance?.Bare() is ILocalReferenceOperation target
+                        ? (ISymbol)target.Local
+                        : null,
+                SymbolEqualityComparer.Default);
+            _known[(local, isAnswerRead, exceptPosts)] = writes =
+                regions.ValuesOf(local).Any(value => value is not null
+                    && Writes(value.Bare(), isAnswerRead, exceptPosts))
+                || _set[local].Any(assignment => Names(assignment.Value, exceptPosts));
+        }
+
+        return writes;
     }
 
-    private static bool Writes(RegionReader regions, IOperation value, bool isAnswerRead, bool exceptPosts) =>
+    private bool Writes(IOperation value, bool isAnswerRead, bool exceptPosts) =>
         Names(value, exceptPosts)
         && !(isAnswerRead && !Names(value, exceptPosts: true)
-            && value is IObjectCreationOperation creation && OnlyAsks(regions, creation.Arguments));
+            && value is IObjectCreationOperation creation && OnlyAsk(creation.Arguments));
 
     /// <summary>Whether the last part of a constant address says that the request only asks.</summary>
-    public static bool OnlyAsks(RegionReader regions, ImmutableArray<IArgumentOperation> arguments)
+    public bool OnlyAsk(ImmutableArray<IArgumentOperation> arguments)
     {
         var address = arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "requestUri")?.Value;
-        return address is not null && OnlyAsks(CommandText.TextsOf(regions, address, 0).FirstOrDefault());
+        return address is not null && OnlyAsks(texts.TextsOf(address, 0).FirstOrDefault());
     }
 
     /// <summary>

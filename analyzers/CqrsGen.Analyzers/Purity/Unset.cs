@@ -7,10 +7,17 @@ namespace CqrsGen.Analyzers.Purity;
 
 /// <summary>
 /// Tells from the shape of conditions whether code runs only where a variable has no value yet, or an old one. To
-/// compare it with something else is state: <c>if (s_mode != query.Mode) s_mode = query.Mode;</c>.
+/// compare it with something else is state: <c>if (s_mode != query.Mode) s_mode = query.Mode;</c>. Remembers what it
+/// has found, so that a body of many writes and many conditions is walked once: one object serves one body or one type.
 /// </summary>
-internal static class Unset
+internal sealed class Unset
 {
+    /// <summary>How many variables are looked at in one block. Of all others nothing is reported.</summary>
+    private const int MostVariables = 100;
+
+    /// <summary>How many characters of a condition are looked at. Where one is longer, nothing is reported.</summary>
+    private const int LongestCondition = 4000;
+
     private static readonly HashSet<string> s_empty = new(StringComparer.Ordinal)
     {
         "Empty", "None", "Unset", "MinValue", "Default", "Zero", "NaN",
@@ -20,27 +27,27 @@ internal static class Unset
         "(now|utc|time|tick|elapsed|expir|ttl|age$|stale|today|clock)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private readonly Dictionary<SyntaxNode, Scope> _scopes = [];
+
     /// <summary>
     /// Below a condition that asks whether the variable is unset, or one that is written beside it, as an expiry is; or
     /// after an <c>if</c> that leaves when it is set.
     /// </summary>
-    public static bool IsAskedBefore(SyntaxNode write, string name)
+    public bool IsAskedBefore(SyntaxNode write, string name)
     {
         for (SyntaxNode? node = write; node is not null and not MemberDeclarationSyntax; node = node.Parent)
         {
             if (node.Parent switch
             {
                 IfStatementSyntax branch when branch.Statement == node =>
-                    new Names(branch, name).Asks(branch.Condition, true),
+                    ScopeOf(branch).Asks(branch.Condition, true, name),
                 ElseClauseSyntax { Parent: IfStatementSyntax branch } =>
-                    new Names(branch, name).Asks(branch.Condition, false),
+                    ScopeOf(branch).Asks(branch.Condition, false, name),
                 ConditionalExpressionSyntax choice when choice.Condition != node =>
-                    new Names(choice, name).Asks(choice.Condition, choice.WhenTrue == node),
+                    ScopeOf(choice).Asks(choice.Condition, choice.WhenTrue == node, name),
                 BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
                     when coalesce.Right == node => Memo.Mentions(coalesce.Left, [name]),
-                BlockSyntax block => block.Statements.OfType<IfStatementSyntax>().Any(before =>
-                    before.SpanStart < node.SpanStart && Leaves(before.Statement)
-                    && new Names(block, name).Asks(before.Condition, false)),
+                BlockSyntax block => ScopeOf(block).IsLeftBefore(block, node.SpanStart, name),
                 _ => false,
             })
             {
@@ -51,25 +58,91 @@ internal static class Unset
         return false;
     }
 
+    private Scope ScopeOf(SyntaxNode node)
+    {
+        if (!_scopes.TryGetValue(node, out var scope))
+        {
+            _scopes[node] = scope = new Scope(node);
+        }
+
+        return scope;
+    }
+
     private static bool Leaves(StatementSyntax statement) => statement is ReturnStatementSyntax
         || (statement is BlockSyntax block && block.Statements.LastOrDefault() is ReturnStatementSyntax);
 
-    /// <summary>A variable, and those that are written beside it.</summary>
-    private sealed class Names
+    /// <summary>A block, or what stands below a condition: what it writes, and what it asks of variables.</summary>
+    private sealed class Scope(SyntaxNode node)
     {
-        private readonly HashSet<string> _names;
-        private readonly SyntaxNode _scope;
+        private readonly Dictionary<(ExpressionSyntax Condition, bool When, string Name), bool> _asked = [];
+        private readonly Dictionary<string, int> _left = new(StringComparer.Ordinal);
+        private (HashSet<string> Written, HashSet<string> Reset)? _names;
 
-        public Names(SyntaxNode scope, string name)
+        /// <summary>
+        /// Whether the variable, or one beside it, is unset or old where a condition is true, or false.
+        /// </summary>
+        public bool Asks(ExpressionSyntax condition, bool when, string name)
         {
-            _scope = scope;
-            _names = new HashSet<string>(
-                scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-                    .Where(static assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
-                    .Select(static assignment => Memo.NameOf(assignment.Left)),
-                StringComparer.Ordinal) { name };
+            if (!_asked.TryGetValue((condition, when, name), out bool asks))
+            {
+                _asked[(condition, when, name)] = asks = condition.Span.Length > LongestCondition
+                    || NamesBeside(name).Asks(condition, when);
+            }
+
+            return asks;
         }
 
+        /// <summary>
+        /// Whether an <c>if</c> of the block that stands before a place leaves when the variable is set.
+        /// </summary>
+        public bool IsLeftBefore(BlockSyntax block, int place, string name)
+        {
+            if (!_left.TryGetValue(name, out int left))
+            {
+                if (_left.Count == MostVariables)
+                {
+                    return true;
+                }
+
+                _left[name] = left = block.Statements.OfType<IfStatementSyntax>()
+                    .FirstOrDefault(before => Leaves(before.Statement) && Asks(before.Condition, false, name))
+                    ?.SpanStart ?? int.MaxValue;
+            }
+
+            return left < place;
+        }
+
+        private Names NamesBeside(string name)
+        {
+            var (written, reset) = _names ??= Read();
+            return new Names(written, reset, name);
+        }
+
+        private (HashSet<string> Written, HashSet<string> Reset) Read()
+        {
+            var written = new HashSet<string>(StringComparer.Ordinal);
+            var reset = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var assignment in node.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            {
+                string name = Memo.NameOf(assignment.Left);
+                if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+                {
+                    written.Add(name);
+                }
+
+                if (assignment.Right.IsKind(SyntaxKind.FalseLiteralExpression))
+                {
+                    reset.Add(name);
+                }
+            }
+
+            return (written, reset);
+        }
+    }
+
+    /// <summary>A variable, and those that are written beside it.</summary>
+    private sealed class Names(HashSet<string> written, HashSet<string> reset, string name)
+    {
         /// <summary>Whether one of them is unset or old where a condition is true, or false.</summary>
         public bool Asks(ExpressionSyntax condition, bool when) => condition switch
         {
@@ -117,7 +190,7 @@ internal static class Unset
         private bool IsOld(BinaryExpressionSyntax comparison) =>
             comparison.Kind() is SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression
                 or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression
-            && _names.Count > 1 && Memo.Mentions(comparison, _names)
+            && AreSeveral && Memo.Mentions(comparison, Has)
             && comparison.DescendantNodes().OfType<SimpleNameSyntax>()
                 .Any(static name => s_time.IsMatch(name.Identifier.ValueText));
 
@@ -153,10 +226,7 @@ internal static class Unset
         };
 
         /// <summary>Whether a flag is taken back in the branch that it opens.</summary>
-        private bool IsReset(ExpressionSyntax flag) => _names.Count > 1
-            && _scope.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment =>
-                assignment.Right.IsKind(SyntaxKind.FalseLiteralExpression)
-                && Memo.NameOf(assignment.Left) == Memo.NameOf(flag));
+        private bool IsReset(ExpressionSyntax flag) => AreSeveral && reset.Contains(Memo.NameOf(flag));
 
         /// <summary>One of the variables itself, or what <c>Volatile.Read</c> and its like read of it.</summary>
         private bool IsOne(ExpressionSyntax expression) => expression switch
@@ -165,8 +235,12 @@ internal static class Unset
             InvocationExpressionSyntax call => Memo.NameOf(call.Expression) is "Read" or "CompareExchange" or "Exchange"
                 && call.ArgumentList.Arguments.FirstOrDefault() is { RefKindKeyword.RawKind: not 0 } read
                 && IsOne(read.Expression),
-            _ => _names.Contains(Memo.NameOf(expression)),
+            _ => Has(Memo.NameOf(expression)),
         };
+
+        private bool AreSeveral => written.Count > (written.Contains(name) ? 1 : 0);
+
+        private bool Has(string other) => other == name || written.Contains(other);
 
         private static bool IsEmpty(ExpressionSyntax value) => value switch
         {

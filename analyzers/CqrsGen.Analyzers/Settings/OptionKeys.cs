@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using CqrsGen.Analyzers.Common;
 using CqrsGen.Analyzers.Purity;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CqrsGen.Analyzers.Settings;
 
-/// <summary>The keys of an .editorconfig that take certain values only.</summary>
+/// <summary>The keys of an .editorconfig that rules read, and the values that they take.</summary>
 internal static class OptionKeys
 {
     private static readonly ImmutableArray<(string Key, Func<string, bool> CanRead, string Allowed)> s_all =
@@ -20,6 +21,11 @@ internal static class OptionKeys
                 + "separated by commas"),
     ];
 
+    private const string Ours = "cqrsgen";
+
+    private static readonly ImmutableArray<string> s_known =
+        [.. s_all.Select(static key => key.Key), RuleOptions.IdentifierTypes];
+
     /// <summary>The keys that cannot be read, by what <paramref name="read"/> finds, with what is allowed.</summary>
     public static IEnumerable<(string Key, string Value, string Allowed)> Unreadable(Func<string, string?> read)
     {
@@ -29,6 +35,32 @@ internal static class OptionKeys
             {
                 yield return (key, value.Trim(), allowed);
             }
+        }
+    }
+
+    /// <summary>
+    /// The keys that are meant for the rules, but that no rule reads, with the nearest that one does. What the project
+    /// file says stands under a prefix of its own.
+    /// </summary>
+    public static IEnumerable<(string Key, string Nearest)> Unknown(AnalyzerConfigOptions options) =>
+        KeysOf(options)
+            .Where(static key => key.IndexOf(Ours, StringComparison.OrdinalIgnoreCase) >= 0
+                && !key.StartsWith("build_", StringComparison.OrdinalIgnoreCase)
+                && !s_known.Contains(key, StringComparer.OrdinalIgnoreCase))
+            .Select(static key => (key, s_known
+                .OrderBy(known => Spelling.Distance(key, known))
+                .ThenBy(static known => known, StringComparer.Ordinal)
+                .First()));
+
+    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return []; // A host of its own need not list them.
         }
     }
 

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CqrsGen.Analyzers.Settings;
 
-/// <summary>CQG0003: an option that cannot be read. CQG0004: a line of a baseline that keeps nothing.</summary>
+/// <summary>
+/// CQG0003: an option that cannot be read, or that no rule has. CQG0004: a line of a baseline that keeps nothing.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SettingAnalyzer : CqrsAnalyzer
 {
@@ -38,7 +40,8 @@ public sealed class SettingAnalyzer : CqrsAnalyzer
     {
         // Where a value is reported: in the first file for which it holds, so that it is always the same one.
         var places = new ConcurrentDictionary<(string Key, string Value), SyntaxTree?>();
-        context.RegisterSyntaxTreeAction(tree => AnalyzeOptions(tree, context.Compilation, places));
+        var folders = new Lazy<HashSet<SyntaxTree>>(() => FirstOfFolders(context.Compilation));
+        context.RegisterSyntaxTreeAction(tree => AnalyzeOptions(tree, context.Compilation, places, folders));
 
         if (Baseline.IsAmong(context.Options.AdditionalFiles))
         {
@@ -56,9 +59,24 @@ public sealed class SettingAnalyzer : CqrsAnalyzer
     private static void AnalyzeOptions(
         SyntaxTreeAnalysisContext context,
         Compilation compilation,
-        ConcurrentDictionary<(string Key, string Value), SyntaxTree?> places)
+        ConcurrentDictionary<(string Key, string Value), SyntaxTree?> places,
+        Lazy<HashSet<SyntaxTree>> folders)
     {
         foreach (var (key, value, allowed) in OptionKeys.Unreadable(name => Read(context.Tree, name)))
+        {
+            Report(key, value, allowed);
+        }
+
+        if (folders.Value.Contains(context.Tree))
+        {
+            var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree);
+            foreach (var (key, nearest) in OptionKeys.Unknown(options))
+            {
+                Report(key, Read(context.Tree, key)?.Trim() ?? "", $"'{nearest}': no rule has the key");
+            }
+        }
+
+        void Report(string key, string value, string allowed)
         {
             var place = places.GetOrAdd((key, value), known => compilation.SyntaxTrees.FirstOrDefault(tree =>
                 !Locations.IsGenerated(tree) && Read(tree, known.Key)?.Trim() == known.Value));
@@ -77,6 +95,17 @@ public sealed class SettingAnalyzer : CqrsAnalyzer
             context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(key, out string? value)
                 ? value
                 : null;
+    }
+
+    /// <summary>
+    /// One file of each folder. To list all keys of every file would take long, and few sections of an .editorconfig
+    /// name single files.
+    /// </summary>
+    private static HashSet<SyntaxTree> FirstOfFolders(Compilation compilation)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return new(compilation.SyntaxTrees.Where(tree =>
+            !Locations.IsGenerated(tree) && seen.Add(Path.GetDirectoryName(tree.FilePath) ?? "")));
     }
 
     private static void AnalyzeBaseline(AdditionalFileAnalysisContext context, Func<BaselineEntry, bool> isStale)

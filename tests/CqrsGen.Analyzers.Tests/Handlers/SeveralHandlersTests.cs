@@ -12,6 +12,9 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
         [Event] public sealed partial record Done : IEvent;
         """;
 
+    private const string Validate =
+        "public ValueTask ValidateAsync(Do message, ValidationErrors errors, CancellationToken token) => default;";
+
     [Fact]
     public async Task TwoHandlersOfOneCommand_Report()
     {
@@ -85,6 +88,60 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
         """
         [Handler] public sealed class [|B|] : Base;
         """);
+
+    [Theory]
+    [InlineData("[Middleware(Order = 1)] public sealed class [|A|] : Base { public void Before() { } }")]
+    [InlineData(
+        "public sealed class [|A|] : Further, IValidator<Do> { " + Validate + " }")]
+    [InlineData("[Event] public sealed record [|A|] : IHandleDo, IEvent;")]
+    [InlineData("[Event] public sealed partial record [|A|] : IEvent; partial record A : IHandleDo;")]
+    [InlineData(
+        "public sealed class [|A|] : Other, IValidator<Do> { " + Validate + " }")]
+    public Task WhatHandlesThroughABaseAlone_Reports(string type) => Check(
+        Messages,
+        """
+        public abstract class Base : ICommandHandler<Do>
+        {
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+        }
+        public abstract class Further : Base;
+        public interface IHandleDo : ICommandHandler<Do>
+        {
+            ValueTask ICommandHandler<Do>.HandleAsync(Do command, CancellationToken cancellationToken) => default;
+        }
+        public sealed class [|B|] : ICommandHandler<Do>
+        {
+            public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+        }
+        """,
+        "using Other = Further;\n" + type);
+
+    [Fact]
+    public async Task WhatHandlesThroughABaseOfALibrary_Reports()
+    {
+        var library = new SourceProject(
+            "Library",
+            Messages,
+            """
+            public abstract class Base : ICommandHandler<Do>
+            {
+                public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+            }
+            public interface INothing;
+            """);
+
+        await Check(new SourceProject(
+            "Host",
+            """
+            public abstract class Own : Base;
+            [Event] public sealed partial record First : INothing, IEvent;
+            [Middleware(Order = 1)] public sealed class [|A|] : Own { public void Before() { } }
+            public sealed class [|B|] : ICommandHandler<Do>
+            {
+                public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
+            }
+            """).Referencing(library));
+    }
 
     [Fact]
     public Task ThreeMethodsOfOneStreamQuery_Report() => Check(

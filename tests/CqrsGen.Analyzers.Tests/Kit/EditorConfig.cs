@@ -15,6 +15,8 @@ internal sealed class EditorConfig(IReadOnlyDictionary<string, string> values) :
 
     private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => values.Keys;
+
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
             values.TryGetValue(key, out value);
     }

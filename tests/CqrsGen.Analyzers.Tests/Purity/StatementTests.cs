@@ -62,4 +62,45 @@ public sealed class StatementTests : PurityTests
         + "+ query.Id + \", \" + query.Id + \")\";")]
     public Task AWritingTextThatIsPutTogether_Reports(string statements) =>
         CheckHandler(statements + " connection.[|Query<int>|](sql);");
+
+    [Theory]
+    [InlineData("sql.Append(\"UPDATE t SET a = \"); sql.Append(query.Id);")]
+    [InlineData("sql.Append(\"UPDATE t\").Append(' ').AppendLine(\"SET a = 1\");")]
+    [InlineData("sql.Append(\"SELECT 1\"); sql.AppendLine(); sql.Append(';'); sql.Append(\"DELETE FROM t\");")]
+    [InlineData("sql.Append($\"DELETE FROM t WHERE id = {query.Id}\");")]
+    [InlineData("sql.AppendFormat(\"DELETE FROM {0}\", query.Id);")]
+    [InlineData("sql.Append(\"DELETE FROM t\"); if (query.Id > 1) sql.Append(\" WHERE a = 1\");")]
+    [InlineData("using (connection) { sql.Append(\"DELETE FROM t\"); }")]
+    public Task AWritingTextThatIsBuilt_Reports(string statements) => CheckHandler(
+        $"var sql = new System.Text.StringBuilder(); {statements} connection.[|Query<int>|](sql.ToString());");
+
+    [Theory]
+    [InlineData("sql.Append(\"SELECT \"); sql.Append(\"REPLACE(Name, 'a', 'b') FROM t\");")]
+    [InlineData("sql.Append(\"UPDATE t SET a = 1\"); sql.Clear(); sql.Append(\"SELECT 1\");")]
+    [InlineData("if (query.Id > 1) sql.Append(\"-- \"); sql.Append(\"UPDATE t SET a = 1\");")]
+    [InlineData("Fill(sql); sql.Append(\"UPDATE t SET a = 1\");")]
+    [InlineData("sql.Append(\"SELECT 1\"); foreach (int id in new[] { 1 }) sql.Append(\"REPLACE(a, 'b', 'c')\");")]
+    public Task ATextThatIsBuiltToRead_IsSilent(string statements) => CheckHandler(
+        $"var sql = new System.Text.StringBuilder(); {statements} connection.Query<int>(sql.ToString());",
+        "private static void Fill(System.Text.StringBuilder text) { }");
+
+    [Fact]
+    public Task ABuiltTextOfACommandThatIsRun_IsSilentWhereItReads() => CheckHandler(
+        """
+        var sql = new System.Text.StringBuilder();
+        sql.AppendLine("SELECT 1");
+        sql.AppendLine("FROM t");
+        command.CommandText = sql.ToString();
+        command.ExecuteNonQuery();
+        """);
+
+    [Fact]
+    public Task ABuiltTextOfACommandThatIsRun_ReportsWhereItWrites() => CheckHandler(
+        """
+        var sql = new System.Text.StringBuilder();
+        sql.AppendLine("UPDATE t");
+        sql.AppendLine("SET a = 1");
+        command.CommandText = sql.ToString();
+        command.[|ExecuteScalar|]();
+        """);
 }

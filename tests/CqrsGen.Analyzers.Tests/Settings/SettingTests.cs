@@ -65,8 +65,25 @@ public sealed class SettingTests : RuleTests<SettingAnalyzer>
     [InlineData("cqrsgen.query_handlers",
         "MediatR.IRequestHandler`2 where request name ends with Query, Own.IQueryHandler`2; IPlain,")]
     [InlineData("dotnet_diagnostic.CQG1001.severity", "warning")]
+    [InlineData("build_property.CqrsGenMessageMap", "true")]
     public async Task AnOptionThatCanBeRead_IsSilent(string key, string value) =>
         (await Reported([Source], new() { [key] = value })).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("cqrsgen.purity.strikt", "cqrsgen.purity.strict")]
+    [InlineData("cqrsgen.strict", "cqrsgen.purity.strict")]
+    [InlineData("cqrsgen.puritiy.cache_write", "cqrsgen.purity.cache_writes")]
+    [InlineData("cqrsgen.message_sufix", "cqrsgen.message_suffix")]
+    [InlineData("cqrsgen.identifier_type", "cqrsgen.identifier_types")]
+    [InlineData("dotnet_code_quality.cqrsgen.query_handlers", "cqrsgen.query_handlers")]
+    public async Task AKeyThatNoRuleHas_IsReportedOnce(string key, string nearest)
+    {
+        var reported = (await Reported([Source, "class Other;"], new() { [key] = "true" })).ShouldHaveSingleItem();
+
+        reported.Id.ShouldBe(DiagnosticIds.UnreadableSetting);
+        reported.GetMessage().ShouldBe(
+            $"'{key} = true' cannot be read, so the default holds. Write '{nearest}': no rule has the key.");
+    }
 
     [Fact]
     public async Task RolesOfCodeWithoutCqrsGen_AreReadToo()
