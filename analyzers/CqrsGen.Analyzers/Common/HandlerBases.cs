@@ -7,10 +7,12 @@ namespace CqrsGen.Analyzers.Common;
 internal sealed class HandlerBases
 {
     private readonly NameMap<string> _bases = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _handlers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool?> _known = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<DeclarationFacts> _files;
     private readonly HashSet<string> _aliases;
+
+    // Made when a base is first asked for, which many projects have none of.
+    private HashSet<string>? _handlers;
     private HashSet<string>? _declared;
 
     /// <summary>Reads the base lists of all files.</summary>
@@ -22,7 +24,6 @@ internal sealed class HandlerBases
         _aliases = aliases;
         foreach (var file in files)
         {
-            _handlers.UnionWith(file.HandlerTypes);
             foreach (var (type, parent) in file.Derivations)
             {
                 _bases.Add(type, parent);
@@ -30,11 +31,11 @@ internal sealed class HandlerBases
         }
     }
 
-    /// <summary>Whether a type may be a handler.</summary>
+    /// <summary>Whether a type may be a handler by what it derives from, not by an interface that it states.</summary>
     /// <param name="type">Its simple name.</param>
     /// <param name="handles">Tells it by binding the type.</param>
     public bool MayHandle(string type, Func<bool> handles) =>
-        _handlers.Contains(type) || _bases.Find(type).Any(parent => IsHandler(parent, handles));
+        _bases.Find(type).Any(parent => IsHandler(parent, handles));
 
     private bool IsHandler(string parent, Func<bool> handles)
     {
@@ -43,13 +44,15 @@ internal sealed class HandlerBases
             return handles();
         }
 
-        if (!_known.TryGetValue(parent, out bool isHandler))
+        if (!_known.TryGetValue(parent, out bool? isHandler))
         {
-            _known[parent] = false; // While it is asked: what derives from itself is an error.
+            _known[parent] = null; // While it is asked: a base of its own name is another type, perhaps of a library.
+            _handlers ??= new(_files.SelectMany(static file => file.HandlerTypes), StringComparer.Ordinal);
             _declared ??= new(_files.SelectMany(static file => file.Types), StringComparer.Ordinal);
-            _known[parent] = isHandler = _declared.Contains(parent) ? MayHandle(parent, handles) : handles();
+            _known[parent] = isHandler = _handlers.Contains(parent)
+                || (_declared.Contains(parent) ? MayHandle(parent, handles) : handles());
         }
 
-        return isHandler;
+        return isHandler ?? handles();
     }
 }

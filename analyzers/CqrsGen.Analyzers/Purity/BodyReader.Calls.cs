@@ -181,6 +181,7 @@ internal sealed partial class BodyReader
     private void ReadDelegates(
         Body body, IOperation site, ILocalSymbol variable, IMethodSymbol? handedTo, int handedAs)
     {
+        _handed ??= [];
         if (!_handed.Add((body, variable, handedTo, handedAs)))
         {
             return;

@@ -18,15 +18,15 @@ internal sealed partial class BodyReader
     {
         switch (entry.Action)
         {
-            case CatalogueAction.Ask when _answers.IsRead(operation):
+            case CatalogueAction.Ask when Answers.IsRead(operation):
             case CatalogueAction.Post
-                when _requests.OnlyAsk(arguments) && _answers.IsRead(operation):
+                when Requests.OnlyAsk(arguments) && Answers.IsRead(operation):
                 break;
-            case CatalogueAction.Post when _answers.IsRead(operation):
-            case CatalogueAction.HttpRequest when _answers.IsRead(operation)
-                && _requests.Write(arguments, isAnswerRead: true)
-                && !_requests.Write(arguments, isAnswerRead: true, exceptPosts: true):
-            case CatalogueAction.Start when _answers.IsOutputRead:
+            case CatalogueAction.Post when Answers.IsRead(operation):
+            case CatalogueAction.HttpRequest when Answers.IsRead(operation)
+                && Requests.Write(arguments, isAnswerRead: true)
+                && !Requests.Write(arguments, isAnswerRead: true, exceptPosts: true):
+            case CatalogueAction.Start when Answers.IsOutputRead:
                 if (_onlyReads)
                 {
                     _top.HasTrustedCalls = true;
@@ -37,17 +37,17 @@ internal sealed partial class BodyReader
                 }
 
                 break;
-            case CatalogueAction.Write when entry.Target == "file" && _files.IsTemporary(method, arguments):
+            case CatalogueAction.Write when entry.Target == "file" && Files.IsTemporary(method, arguments):
                 break;
             case CatalogueAction.Write or CatalogueAction.Post or CatalogueAction.Ask or CatalogueAction.Start:
-            case CatalogueAction.SqlWrite when _texts.Writes(instance, arguments) ?? true:
-            case CatalogueAction.SqlRead when _texts.Writes(instance, arguments) ?? false:
+            case CatalogueAction.SqlWrite when Texts.Writes(instance, arguments) ?? true:
+            case CatalogueAction.SqlRead when Texts.Writes(instance, arguments) ?? false:
             case CatalogueAction.HttpRequest
-                when _requests.Write(arguments, _answers.IsRead(operation)):
-            case CatalogueAction.Open when _files.Writes(method, arguments):
+                when Requests.Write(arguments, Answers.IsRead(operation)):
+            case CatalogueAction.Open when Files.Writes(method, arguments):
                 string target = entry.Target != "file" ? entry.Target
                     : CacheNames.IsLogger(_owner.ContainingType) ? PurityOptions.Log
-                    : _files.IsCached(method, arguments) ? PurityOptions.Cache
+                    : Files.IsCached(method, arguments) ? PurityOptions.Cache
                     : entry.Target;
                 if (_onlyReads && !PurityOptions.IsOptional(target))
                 {
@@ -134,7 +134,7 @@ internal sealed partial class BodyReader
 
         var field = (instance?.Bare() as IFieldReferenceOperation)?.Field;
         if (field is null
-            || !(_filled.IsFilledBy(operation.Syntax, field) || CacheNames.IsCache(field) || Ambient.IsOfThread(field)))
+            || !(Filled.IsFilledBy(operation.Syntax, field) || CacheNames.IsCache(field) || Ambient.IsOfThread(field)))
         {
             string? name = instance is null ? null : NameOf(instance);
             AddWrite(body, operation, region, name is null ? Names.Of(method) : $"{name}.{Names.Of(method)}");

@@ -17,15 +17,15 @@ internal sealed partial class BodyReader
     private readonly List<IOperation> _all;
     private readonly Dictionary<ISymbol, Body> _nested = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ILocalFunctionOperation> _functions = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<(Body, ISymbol Variable, ISymbol? HandedTo, int HandedAs)> _handed = [];
     private readonly Body _top;
 
-    // What is asked of the whole body, worked out when it first is.
-    private readonly FilledFields _filled = new();
-    private readonly Answers _answers;
-    private readonly CommandText _texts;
-    private readonly RequestMethod _requests;
-    private readonly OpenMode _files;
+    // Most bodies ask none of these.
+    private HashSet<(Body, ISymbol Variable, ISymbol? HandedTo, int HandedAs)>? _handed;
+    private FilledFields? _filled;
+    private Answers? _answers;
+    private CommandText? _texts;
+    private RequestMethod? _requests;
+    private OpenMode? _files;
 
     public BodyReader(
         PurityEngine engine,
@@ -40,16 +40,22 @@ internal sealed partial class BodyReader
         _onlyReads = Contracts.OnlyReads(owner);
         _all = [.. Operations.Walk(blocks, static _ => true)];
         _regions = new RegionReader(engine, owner, _all, PurityEngine.Levels);
-        _answers = new Answers(_all);
-        _texts = new CommandText(_regions, _all);
-        _requests = new RequestMethod(_regions, _texts, _all);
-        _files = new OpenMode(_regions, engine);
         _top = new Body("", !blocks.IsEmpty && Common.Locations.IsGenerated(blocks[0].Syntax.SyntaxTree));
         foreach (var function in _all.OfType<ILocalFunctionOperation>())
         {
             _functions[function.Symbol] = function;
         }
     }
+
+    private FilledFields Filled => _filled ??= new FilledFields();
+
+    private Answers Answers => _answers ??= new Answers(_all);
+
+    private CommandText Texts => _texts ??= new CommandText(_regions, _all);
+
+    private RequestMethod Requests => _requests ??= new RequestMethod(_regions, Texts, _all);
+
+    private OpenMode Files => _files ??= new OpenMode(_regions, _engine);
 
     /// <summary>Reads the member and the lambdas and local functions that it runs.</summary>
     public Body Read()

@@ -26,6 +26,8 @@ internal sealed class EffectsFile
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, CatalogueEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (AdditionalText File, TextLine Line, string Effect)> _last =
+        new(StringComparer.Ordinal);
 
     private EffectsFile(string text) => Text = text;
 
@@ -40,10 +42,7 @@ internal sealed class EffectsFile
 
     /// <summary>The last of the lines that speak of the same member as another, and say something else.</summary>
     public (AdditionalText File, TextLine Line)? Contradicting(string id, string effect) =>
-        Readable.Where(line => line.Id == id).Select(static line => line).LastOrDefault() is var last
-        && last.File is not null && last.Effect != effect
-            ? (last.File, last.Line)
-            : null;
+        _last.TryGetValue(id, out var last) && last.Effect != effect ? (last.File, last.Line) : null;
 
     /// <summary>Reads the files.</summary>
     public static EffectsFile Of(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
@@ -117,8 +116,10 @@ internal sealed class EffectsFile
             return;
         }
 
+        effect = effect == "None" ? "Read" : effect;
         _entries[id] = entry;
-        Readable.Add((file, line, id, effect == "None" ? "Read" : effect));
+        _last[id] = (file, line, effect);
+        Readable.Add((file, line, id, effect));
     }
 
     private static CatalogueEntry? EntryOf(string effect) => effect switch

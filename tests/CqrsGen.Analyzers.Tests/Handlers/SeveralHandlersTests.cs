@@ -116,8 +116,10 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
         """,
         "using Other = Further;\n" + type);
 
-    [Fact]
-    public async Task WhatHandlesThroughABaseOfALibrary_Reports()
+    [Theory]
+    [InlineData("public abstract class Own : Base;", "Own")]
+    [InlineData("namespace Shop { public abstract class Base : global::Base; }", "Shop.Base")]
+    public async Task WhatHandlesThroughABaseOfALibrary_Reports(string declared, string parent)
     {
         var library = new SourceProject(
             "Library",
@@ -132,10 +134,10 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
 
         await Check(new SourceProject(
             "Host",
-            """
-            public abstract class Own : Base;
+            $$"""
+            {{declared}}
             [Event] public sealed partial record First : INothing, IEvent;
-            [Middleware(Order = 1)] public sealed class [|A|] : Own { public void Before() { } }
+            [Middleware(Order = 1)] public sealed class [|A|] : {{parent}} { public void Before() { } }
             public sealed class [|B|] : ICommandHandler<Do>
             {
                 public ValueTask HandleAsync(Do command, CancellationToken cancellationToken) => default;
