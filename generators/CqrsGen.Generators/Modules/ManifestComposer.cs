@@ -43,6 +43,8 @@ internal static class ManifestComposer
             Needs = needs,
             Middleware = input.Middleware
                 .Where(static middleware => middleware is { IsPublic: true, Omission: null })
+                .OrderBy(static middleware => middleware.Order)
+                .ThenBy(static middleware => middleware.Definition, StringComparer.Ordinal)
                 .ToEquatableArray(),
         };
     }

@@ -86,7 +86,10 @@ internal sealed class ApplicationComposer
                 _input.Composes,
                 _input.Facts.HasDependencyInjection,
                 modules,
-                _omissions.Distinct().ToEquatableArray()),
+                _omissions.Distinct()
+                    .OrderBy(static omission => omission.Id, StringComparer.Ordinal)
+                    .ThenBy(static omission => omission.Message, StringComparer.Ordinal)
+                    .ToEquatableArray()),
             notices);
     }
 

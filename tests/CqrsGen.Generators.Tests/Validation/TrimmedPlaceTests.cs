@@ -34,13 +34,26 @@ public sealed partial class TrimmedPlaceTests
     /// <summary>Its code may have warnings of its own, which must stay.</summary>
     [Theory]
     [InlineData("[MinLength(1)] public string Name { get; set; } = \"\"; public int Count() => 1;")]
-    [InlineData("[MinLength(1)] public string Name { get; set; } = string.Concat(\"a\", \"b\");")]
     [InlineData("[MinLength(1)] public string Name { get; set; } = \"\"; public int Twice => Name.Length * 2;")]
-    [InlineData(
-        "private string _name = \"\"; " +
-        "[MinLength(1)] public string Name { get => _name; set => _name = value.Trim(); }")]
     public void ATypeWithCodeIsNotSilencedAsAWhole(string members) =>
         Places($"record Pack : ICommand<int> {{ {members} }}").ShouldBe("member P:Shop.Pack.Name");
+
+    /// <summary>Only what is declared without a line of code: what the code warns of is nobody's to silence.</summary>
+    [Theory]
+    [InlineData("record Pack([MinLength(2)] string[] Names) : ICommand<int> { public int Real { get; } = Reflect(); }")]
+    [InlineData("record Pack([MinLength(2)] string[] Names) : ICommand<int> { private readonly int _n = Reflect(); }")]
+    [InlineData("record Pack([MinLength(2)] string[] Names) : Base(Reflect()), ICommand<int>")]
+    [InlineData("class Pack : ICommand<int> { public Pack([MinLength(2)] string[] names) => Names = names; " +
+        "public string[] Names { get; } }")]
+    [InlineData("record Pack : ICommand<int> { " +
+        "[MinLength(2)] public string[] Names { get => [Reflect().ToString()]; init { } } }")]
+    [InlineData("record Pack : ICommand<int> { [MinLength(2)] public string Names { get; } = Reflect().ToString(); }")]
+    public void WhatHasCodeIsNotSilenced(string message) => Places(message).ShouldBe("");
+
+    [Fact]
+    public void AParameterThatIsKeptIsNoCode() =>
+        Places("record Pack([MinLength(2)] string Name, int Some) : ICommand<int> { public int Kept { get; } = Some; }")
+            .ShouldBe("member M:Shop.Pack.#ctor(System.String,System.Int32)");
 
     [Fact]
     public void WhatIsNotValidatedIsNotSilenced()
@@ -95,12 +108,16 @@ public sealed partial class TrimmedPlaceTests
         namespace Shop;
 
         {{attribute}}
-        public sealed partial {{message}}{{(message.EndsWith('}') ? "" : ";")}}
+        public sealed partial {{message.Replace("Reflect()", "Packs.Reflect()")}}{{(message.EndsWith('}') ? "" : ";")}}
+
+        public record Base(int Number);
 
         public static class Packs
         {
             [Handler]
             public static int Pack(Pack command) => 1;
+
+            public static int Reflect() => 1;
         }
         """;
 
