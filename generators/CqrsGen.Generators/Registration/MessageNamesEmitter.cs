@@ -24,22 +24,26 @@ internal static class MessageNamesEmitter
             .Line("/// <inheritdoc/>")
             .Line("public override ReadOnlySpan<byte> MessageNames =>")
             .Line($"    {quotes}");
-        foreach (var route in names.Where(static route => route.HasTimeout))
+        int last = names.Max(GroupOf);
+        for (int group = 0; group <= last; group++)
         {
-            writer.Line($"    {route.Name}{TypeHint(route)}");
-        }
-
-        if (!names.TrueForAll(static route => route.HasTimeout))
-        {
-            writer.Line();
-            foreach (var route in names.Where(static route => !route.HasTimeout))
+            writer.LineIf(group > 0, "");
+            foreach (var route in names.Where(route => GroupOf(route) == group))
             {
-                writer.Line($"    {route.Name}");
+                writer.Line($"    {route.Name}{(group == 0 ? TypeHint(route) : "")}");
             }
         }
 
         writer.Line($"    {quotes}u8;");
     }
+
+    /// <summary>What a limit that is stated for it would mean, as the check of options reads it.</summary>
+    private static int GroupOf(SwitchCase route) => route.HasTimeout ? 0 : route.Kind switch
+    {
+        Rules.MessageKind.Event => 1,
+        Rules.MessageKind.StreamQuery => 2,
+        _ => 3,
+    };
 
     /// <summary>After a tab the type's name, where the wire name does not end in it: some will write that.</summary>
     private static string TypeHint(SwitchCase route)

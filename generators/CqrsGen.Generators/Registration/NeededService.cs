@@ -6,6 +6,6 @@ namespace CqrsGen.Generators.Registration;
 /// <param name="IsEnumerable">Whether all registrations are wanted.</param>
 /// <param name="IsOptional">Whether it may be missing.</param>
 /// <param name="IsPublic">Whether other assemblies can name it.</param>
-/// <param name="Consumer">Who needs it.</param>
+/// <param name="Consumer">Who needs it, as a person reads it: the first ones, and how many more.</param>
 internal sealed record NeededService(
     string Service, string? Key, bool IsEnumerable, bool IsOptional, bool IsPublic, string Consumer);

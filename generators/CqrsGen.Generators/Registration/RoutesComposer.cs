@@ -10,6 +10,8 @@ namespace CqrsGen.Generators.Registration;
 /// <summary>Gathers what the main part of the routes class holds.</summary>
 internal static class RoutesComposer
 {
+    private const int MaxConsumers = 3;
+
     public static RoutesModel Compose(
         ApplicationInput input, IReadOnlyList<PipelineModel> pipelines, IReadOnlyList<HandlerModel> handlers)
     {
@@ -130,9 +132,19 @@ internal static class RoutesComposer
                 group.Key.Kind == DependencyKind.Enumerable,
                 group.All(static need => need.dependency.IsOptional),
                 group.First().dependency.IsPublic,
-                group.First().Display))
+                Consumers(group
+                    .Where(need => !need.dependency.IsOptional
+                        || group.All(static other => other.dependency.IsOptional))
+                    .Select(static need => need.Display)
+                    .Distinct()
+                    .OrderBy(static name => name, StringComparer.Ordinal)
+                    .ToList())))
             .OrderBy(static need => need.Service, StringComparer.Ordinal)
             .ThenBy(static need => need.Key, StringComparer.Ordinal)
             .ToEquatableArray();
     }
+
+    /// <summary>Who needs a service. Only so many by name: one that all need must not cost text for each.</summary>
+    private static string Consumers(List<string> names) => string.Join(", ", names.Take(MaxConsumers)) +
+        (names.Count > MaxConsumers ? $" and {names.Count - MaxConsumers} more" : "");
 }

@@ -18,27 +18,27 @@ public sealed class DependencyCheck
 
     /// <summary>Reports the service unless it is registered.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="consumer">The handler or middleware that needs it, for the message.</param>
+    /// <param name="consumer">The handlers and middleware that need it, for the message.</param>
     public void Require(Type service, string consumer)
     {
         if (!_services.IsService(service))
         {
             _missing.Add(
-                $"{consumer} needs {service}, which is not registered. Register it in the service collection.");
+                $"{service} is not registered. Register it in the service collection. Needed by: {consumer}.");
         }
     }
 
     /// <summary>Reports the keyed service unless it is registered.</summary>
     /// <param name="service">The service.</param>
     /// <param name="key">Its key.</param>
-    /// <param name="consumer">The handler or middleware that needs it, for the message.</param>
+    /// <param name="consumer">The handlers and middleware that need it, for the message.</param>
     public void RequireKeyed(Type service, object key, string consumer)
     {
         if (_services is IServiceProviderIsKeyedService keyed && !keyed.IsKeyedService(service, key))
         {
             _missing.Add(
-                $"{consumer} needs {service} with the key '{key}', which is not registered. " +
-                "Register it in the service collection.");
+                $"{service} is not registered with the key '{key}'. Register it in the service collection. " +
+                $"Needed by: {consumer}.");
         }
     }
 }

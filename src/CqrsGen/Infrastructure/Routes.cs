@@ -22,9 +22,9 @@ public abstract class Routes
     public static int NextOrdinal() => Interlocked.Increment(ref _lastOrdinal) - 1;
 
     /// <summary>
-    /// The wire names of this assembly's messages, in UTF-8, one a line; no line for odd ones. Those of stream queries
-    /// and events, which have no timeout, stand after an empty line. Where a name does not end in that of the type,
-    /// the type's follows after a tab.
+    /// The wire names of this assembly's messages, in UTF-8, one a line; no line for odd ones. Those without a timeout
+    /// come after an empty line each: events, then stream queries, then messages whose result does its work later.
+    /// Where a name of the first group does not end in that of the type, the type's follows after a tab.
     /// </summary>
     /// <remarks>A constant: it costs no code per message, and nothing before somebody asks.</remarks>
     public virtual ReadOnlySpan<byte> MessageNames => default;

@@ -6,6 +6,14 @@ namespace CqrsGen;
 /// <summary>Finds options that name a message which the application does not have.</summary>
 internal static class MessageNameCheck
 {
+    // In the order of Routes.MessageNames.
+    private static readonly string[] Untimed =
+    [
+        "an event. Events have no timeout",
+        "a stream query. Stream queries have no timeout",
+        "a message whose result does its work later. Such messages have no timeout",
+    ];
+
     /// <summary>Reports names of timeouts that no message has, or that messages without a timeout have.</summary>
     /// <param name="key">The option, such as <c>CqrsGen:Timeouts:Messages</c>.</param>
     /// <param name="names">What it names.</param>
@@ -20,30 +28,31 @@ internal static class MessageNameCheck
         }
 
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase); // As configuration compares its keys.
-        var untimed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var untimed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var byType = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var table in tables)
         {
-            var target = known;
+            int group = 0;
             foreach (string line in Encoding.UTF8.GetString(table is null ? default : table.MessageNames).Split('\n'))
             {
                 if (line.Length == 0)
                 {
-                    target = untimed;
+                    group = Math.Min(group + 1, Untimed.Length);
                 }
                 else
                 {
                     int tab = line.IndexOf('\t', StringComparison.Ordinal);
                     string wire = tab < 0 ? line : line[..tab];
                     string type = LastPart(tab < 0 ? line : line[(tab + 1)..]);
-                    target.Add(wire);
-                    if (target == known)
+                    if (group == 0)
                     {
+                        known.Add(wire);
                         byType.TryAdd(type, wire);
                     }
                     else
                     {
-                        untimed.Add(type);
+                        untimed.TryAdd(wire, Untimed[group - 1]);
+                        untimed.TryAdd(type, Untimed[group - 1]);
                     }
                 }
             }
@@ -56,9 +65,10 @@ internal static class MessageNameCheck
                 continue;
             }
 
-            if (untimed.Contains(name) || (untimed.Contains(LastPart(name)) && !byType.ContainsKey(LastPart(name))))
+            if (untimed.TryGetValue(name, out string? what)
+                || (!byType.ContainsKey(LastPart(name)) && untimed.TryGetValue(LastPart(name), out what)))
             {
-                problems.Add($"{key}:{name} names an event or a stream query, which have no timeout. Remove it.");
+                problems.Add($"{key}:{name} names {what}. Remove it.");
             }
             else
             {

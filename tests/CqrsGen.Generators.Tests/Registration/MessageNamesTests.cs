@@ -45,10 +45,12 @@ public sealed class MessageNamesTests
             [Command({{options}})] public sealed partial record Go : ICommand;
             [Event] internal sealed partial record Went : IEvent;
             [Query] internal sealed partial record While : IStreamQuery<int>;
+            [Query] internal sealed partial record Lazy : IQuery<IAsyncEnumerable<int>>;
             public static class Handlers
             {
                 [Handler] public static void Go(Go command) { }
                 [Handler] internal static IAsyncEnumerable<int> While(While query) => throw new Exception();
+                [Handler] internal static IAsyncEnumerable<int> Lazy(Lazy query) => throw new Exception();
             }
             """;
         using var program = GeneratorRun.Of(new SourceProject("Shop", source)).ShouldCompileWithoutWarnings().Load();
@@ -57,6 +59,6 @@ public sealed class MessageNamesTests
 
         string names = Encoding.UTF8.GetString(routes.MessageNames);
 
-        names.ShouldBe((lines.Length == 0 ? "" : lines + "\n") + "\nWent\nWhile");
+        names.ShouldBe((lines.Length == 0 ? "" : lines + "\n") + "\nWent\n\nWhile\n\nLazy");
     }
 }

@@ -125,6 +125,6 @@ public sealed partial class LifetimeTests
     {
         using var provider = App.Build();
         Should.Throw<CqrsConfigurationException>(async () => await provider.Bus().SendAsync(new UseSlow()))
-            .Message.ShouldContain(nameof(SlowBirths) + ", which is not registered");
+            .Message.ShouldContain(nameof(SlowBirths) + " is not registered.");
     }
 }

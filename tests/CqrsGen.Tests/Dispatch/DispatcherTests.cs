@@ -73,7 +73,9 @@ public sealed class DispatcherTests
         var exception = await Should.ThrowAsync<CqrsConfigurationException>(() => host.StartAsync());
 
         exception.Problems.Count.ShouldBe(2);
-        exception.Problems[0].ShouldContain("AddHandler needs CqrsGen.Tests.Dispatch.Ledger");
+        exception.Problems[0].ShouldBe(
+            "CqrsGen.Tests.Dispatch.Ledger is not registered. Register it in the service collection. " +
+            "Needed by: AddHandler.");
         exception.Problems[1].ShouldContain("ArchiveHandler");
         exception.Problems[1].ShouldContain("'archive'");
         host.Services.GetRequiredService<Worker>().Answer.ShouldBe(0);

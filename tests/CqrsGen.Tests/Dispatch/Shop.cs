@@ -9,7 +9,7 @@ internal sealed class ShopRoutes(Composition composition)
     public static readonly int Ordinal = NextOrdinal();
 
     public override ReadOnlySpan<byte> MessageNames =>
-        "PlaceOrder\nGetOrder\norders.cancel\tCancelOrder\n\nOrderPlaced"u8;
+        "PlaceOrder\nGetOrder\norders.cancel\tCancelOrder\n\nOrderPlaced\n\nListOrders\n\nExportOrders"u8;
 
     private Counter? _counter;
 

@@ -53,6 +53,22 @@ public sealed class CqrsGenOptionsTests
                 "CqrsGen:Timeouts:Query is null or an empty object. " + Expected,
             ]);
 
+    [Theory]
+    [InlineData("CqrsGen", null)]
+    [InlineData("CqrsGen", "")] // As null is read by the configuration of .NET 8 and 9.
+    [InlineData("CqrsGen:Timeouts", null)]
+    [InlineData("CqrsGen:Timeouts", "")]
+    [InlineData("CqrsGen:Timeouts:Messages", null)]
+    [InlineData("CqrsGen:Timeouts:Messages", "")]
+    public void ASectionThatIsNullOrEmptySetsNothing(string section, string? value)
+    {
+        var options = OptionsOf(new() { [section] = value });
+
+        options.Timeouts.Command.ShouldBe(TimeSpan.FromSeconds(30));
+        options.Timeouts.Query.ShouldBe(TimeSpan.FromSeconds(10));
+        options.Timeouts.Messages.ShouldBeEmpty();
+    }
+
     [Fact]
     public void KeysIgnoreCase()
     {
@@ -79,13 +95,16 @@ public sealed class CqrsGenOptionsTests
         .Problems.ShouldHaveSingleItem().ShouldBe(
             $"CqrsGen:Timeouts:Messages:{name} names no message of the application. {remedy}");
 
-    [Fact]
-    public void ATimeoutOfAnEventIsAProblem() =>
+    [Theory]
+    [InlineData("OrderPlaced", "an event. Events have no timeout.")]
+    [InlineData("Shop.OrderPlaced", "an event. Events have no timeout.")]
+    [InlineData("ListOrders", "a stream query. Stream queries have no timeout.")]
+    [InlineData("ExportOrders", "a message whose result does its work later. Such messages have no timeout.")]
+    public void ATimeoutOfAMessageWithoutOneIsAProblem(string name, string reason) =>
         Should.Throw<CqrsConfigurationException>(() => OptionsOf(
-            [], static code => code.Timeouts.Messages["OrderPlaced"] = TimeSpan.FromSeconds(1)))
+            [], code => code.Timeouts.Messages[name] = TimeSpan.FromSeconds(1)))
         .Problems.ShouldHaveSingleItem().ShouldBe(
-            "CqrsGen:Timeouts:Messages:OrderPlaced names an event or a stream query, which have no timeout. " +
-            "Remove it.");
+            $"CqrsGen:Timeouts:Messages:{name} names {reason} Remove it.");
 
     [Fact]
     public void ANameInTheCodeThatNoMessageHasIsReportedWithTheOtherProblems() =>

@@ -20,7 +20,7 @@ namespace CqrsGen
         private readonly global::Shop.Orders.IOrders _allOrders;
 
         /// <summary>Composes the application.</summary>
-        /// <param name="orders">For Shop.Orders.OrderQueries.Get and all else that needs it.</param>
+        /// <param name="orders">For Shop.Orders.OrderQueries.Get, Shop.Orders.PlaceOrderHandler and all else that needs it.</param>
         /// <param name="allOrders">The one with the key "all", for Shop.Orders.OrderQueries.CountThem and all else that needs it.</param>
         /// <param name="loggerFactory">Makes the loggers; null for none.</param>
         /// <param name="timeProvider">The clock; null for the system's.</param>

@@ -40,7 +40,7 @@
     global::Shop.Orders.Retry<TMessage, TResult>|1|200|15|0|1|{TMessage}|{TResult}|2|TMessage|0|0|0|0|1|global::CqrsGen.ICommand<{TResult}>|TResult|0|0|0|0|0|0|0|
     global::Shop.Orders.Paging<TMessage, TItem>|2|300|15|0|1|{TMessage}|{TItem}|2|TMessage|0|0|0|0|1|global::CqrsGen.IStreamQuery<{TItem}>|TItem|0|0|0|0|0|0|0|
     3|
-    global::Shop.Orders.IOrders|~|0|0|1|Shop.Orders.OrderQueries.Get|
+    global::Shop.Orders.IOrders|~|0|0|1|Shop.Orders.OrderQueries.Get, Shop.Orders.PlaceOrderHandler|
     global::Shop.Orders.IOrders|\qall\q|0|0|1|Shop.Orders.OrderQueries.CountThem|
     global::System.TimeProvider|~|0|0|1|Timing|
     """)]

@@ -41,8 +41,9 @@ namespace CqrsGen.Generated
             Plain
             orders.get	GetOrder
 
-            ListOrders
             OrderPlaced
+
+            ListOrders
             """u8;
 
         private MiddlewareInstances? _middleware;
@@ -115,7 +116,7 @@ namespace CqrsGen.Generated
         /// <inheritdoc/>
         public override void AddDependencies(DependencyCheck check)
         {
-            check.Require(typeof(global::Shop.IOrders), "Shop.Handlers.Cancel");
+            check.Require(typeof(global::Shop.IOrders), "Shop.Handlers.Cancel, Shop.PlaceOrderHandler");
             check.Require(typeof(global::System.TimeProvider), "Timing");
         }
 
