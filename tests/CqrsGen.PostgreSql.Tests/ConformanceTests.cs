@@ -1,0 +1,16 @@
+using CqrsGen.Conformance;
+
+namespace CqrsGen.PostgreSql.Tests;
+
+public sealed class ConformanceTests
+{
+    public static TheoryData<string> Cases => [.. EventStoreConformance.Cases];
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Cases))]
+    public async Task Holds(string name)
+    {
+        await using var schema = new TemporarySchema();
+        await EventStoreConformance.CheckAsync(name, () => new PostgreSqlEventStore(schema.Options));
+    }
+}
