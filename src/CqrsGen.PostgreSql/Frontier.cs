@@ -192,14 +192,14 @@ internal sealed partial class Frontier : IAsyncDisposable
     {
         await using var command = connection.CreateCommand();
         command.CommandText =
-            "SELECT coalesce(array_agg(virtualtransaction), '{}') FROM pg_locks WHERE " + Marker;
+            "SELECT coalesce(array_agg(l.virtualtransaction), '{}') FROM pg_locks AS l WHERE " + Marker;
         return (string[])(await command.ExecuteScalarAsync(_stopping.Token).ConfigureAwait(false))!;
     }
 
     private string Marker =>
-        $"locktype = 'advisory' AND classid = {MarkerClass} AND objsubid = 2 " +
-        $"AND objid = '{_options.Schema}.events'::regclass::oid AND granted " +
-        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+        $"l.locktype = 'advisory' AND l.classid = {MarkerClass} AND l.objsubid = 2 " +
+        $"AND l.objid = '{_options.Schema}.events'::regclass::oid AND l.granted " +
+        "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
     private async Task ReportAsync(NpgsqlConnection connection, string[] holders, TimeSpan waited)
     {
@@ -207,7 +207,7 @@ internal sealed partial class Frontier : IAsyncDisposable
         command.CommandText =
             "SELECT string_agg(coalesce(format('process %s (%s, %s, %s)', l.pid, a.application_name, " +
             "a.client_addr, a.state), 'a prepared transaction'), '; ') " +
-            $"FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid WHERE {Marker.Replace("database", "l.database", StringComparison.Ordinal)} " +
+            $"FROM pg_locks AS l LEFT JOIN pg_stat_activity AS a ON a.pid = l.pid WHERE {Marker} " +
             "AND l.virtualtransaction = ANY($1)";
         command.Parameters.Add(new NpgsqlParameter { Value = holders });
         object? found = await command.ExecuteScalarAsync(_stopping.Token).ConfigureAwait(false);

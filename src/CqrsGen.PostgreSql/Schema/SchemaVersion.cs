@@ -58,7 +58,10 @@ internal static class SchemaVersion
         NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT to_regclass('{schema}.schema_version') IS NOT NULL";
+        // By reading the catalogue: to_regclass may remember that there was no such table before the lock was taken.
+        command.CommandText =
+            "SELECT EXISTS (SELECT 1 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace " +
+            $"WHERE n.nspname = '{schema}' AND c.relname = 'schema_version')";
         if (await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not true)
         {
             return 0;
