@@ -91,7 +91,7 @@ internal sealed partial class Frontier : IAsyncDisposable
             try
             {
                 // What was read on a lost connection counts for nothing: everything begins anew.
-                await using var connection = await _connections.OpenWriterAsync(_stopping.Token).ConfigureAwait(false);
+                await using var connection = await _connections.OpenLastingAsync(_stopping.Token).ConfigureAwait(false);
                 await work(connection).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -127,17 +127,18 @@ internal sealed partial class Frontier : IAsyncDisposable
     {
         // It can be worked out again, so nobody need wait for the disk.
         await ExecuteAsync(connection, "SET synchronous_commit = off").ConfigureAwait(false);
+        bool mayPublish = await MayPublishAsync(connection).ConfigureAwait(false);
         while (true)
         {
-            await PublishOnceAsync(connection).ConfigureAwait(false);
+            await PublishOnceAsync(connection, mayPublish).ConfigureAwait(false);
             await _poked.WaitAsync(_options.PollInterval, _stopping.Token).ConfigureAwait(false);
         }
     }
 
-    private async Task PublishOnceAsync(NpgsqlConnection connection)
+    private async Task PublishOnceAsync(NpgsqlConnection connection, bool mayPublish)
     {
         var (taken, published) = await ReadAsync(connection).ConfigureAwait(false);
-        if (taken > published && await WaitForHoldersAsync(connection, taken).ConfigureAwait(false))
+        if (taken > published && mayPublish && await WaitForHoldersAsync(connection, taken).ConfigureAwait(false))
         {
             await ExecuteAsync(
                 connection,
@@ -148,6 +149,14 @@ internal sealed partial class Frontier : IAsyncDisposable
         }
 
         Signal.Advance(published);
+    }
+
+    /// <summary>Who only reads leaves it to those who append.</summary>
+    private async Task<bool> MayPublishAsync(NpgsqlConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT has_table_privilege('{_options.Schema}.frontier', 'UPDATE')";
+        return await command.ExecuteScalarAsync(_stopping.Token).ConfigureAwait(false) is true;
     }
 
     /// <summary>Waits for those who held the marker after the position was taken; false when others have published.</summary>

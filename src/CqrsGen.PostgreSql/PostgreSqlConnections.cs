@@ -14,6 +14,7 @@ internal sealed partial class PostgreSqlConnections : IAsyncDisposable
     private readonly PostgreSqlEventStoreOptions _options;
     private readonly NpgsqlDataSource _writing;
     private readonly NpgsqlDataSource _reading;
+    private readonly NpgsqlDataSource _lasting;
     private volatile bool _isApplied;
 
     public PostgreSqlConnections(PostgreSqlEventStoreOptions options)
@@ -35,6 +36,7 @@ internal sealed partial class PostgreSqlConnections : IAsyncDisposable
             $"-c lock_timeout={options.LockTimeout.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} " +
             $"-c idle_in_transaction_session_timeout={MostIdleSeconds}s");
         _reading = Build(options, "-c default_transaction_read_only=on");
+        _lasting = Build(options, "", isPooled: false);
     }
 
     /// <summary>The store, as messages name it.</summary>
@@ -54,8 +56,16 @@ internal sealed partial class PostgreSqlConnections : IAsyncDisposable
         return await _reading.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>A connection that stays open, beside those of the pools: they may all be in use.</summary>
+    public async ValueTask<NpgsqlConnection> OpenLastingAsync(CancellationToken cancellationToken)
+    {
+        await ApplySchemaAsync(cancellationToken).ConfigureAwait(false);
+        return await _lasting.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await _lasting.DisposeAsync().ConfigureAwait(false);
         await _writing.DisposeAsync().ConfigureAwait(false);
         await _reading.DisposeAsync().ConfigureAwait(false);
         _applying.Dispose();
@@ -83,7 +93,7 @@ internal sealed partial class PostgreSqlConnections : IAsyncDisposable
         }
     }
 
-    private static NpgsqlDataSource Build(PostgreSqlEventStoreOptions options, string server)
+    private static NpgsqlDataSource Build(PostgreSqlEventStoreOptions options, string server, bool isPooled = true)
     {
         var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
@@ -91,8 +101,9 @@ internal sealed partial class PostgreSqlConnections : IAsyncDisposable
             Timeout = Math.Min(Seconds(options.CommandTimeout), 1024),
             MaxAutoPrepare = 64,
             AutoPrepareMinUsages = 2,
-            NoResetOnClose = true, // Nothing here changes the session.
+            NoResetOnClose = true, // Nothing here changes a session of a pool.
         };
+        settings.Pooling &= isPooled;
         settings.Options = $"{settings.Options} {server}".Trim();
         settings.ApplicationName ??= "CqrsGen";
         return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString)

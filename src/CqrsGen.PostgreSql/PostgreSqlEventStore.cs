@@ -57,6 +57,15 @@ public sealed class PostgreSqlEventStore : IEventStore, IAsyncDisposable
     /// <param name="schema">See <see cref="PostgreSqlEventStoreOptions.Schema"/>.</param>
     public static string ExportSchema(string schema = "cqrs") => SchemaVersion.Export(schema);
 
+    /// <summary>
+    /// The statements that let roles use the tables with no more rights than they need. The roles must exist.
+    /// </summary>
+    /// <param name="writer">The role that appends, archives and deletes; null for none.</param>
+    /// <param name="reader">The role that only reads; null for none.</param>
+    /// <param name="schema">See <see cref="PostgreSqlEventStoreOptions.Schema"/>.</param>
+    public static string ExportGrants(string? writer, string? reader, string schema = "cqrs") =>
+        SchemaVersion.ExportGrants(schema, writer, reader);
+
     /// <inheritdoc/>
     public ValueTask<AppendOutcome> TryAppendAsync(AppendRequest request, CancellationToken cancellationToken = default)
     {

@@ -13,4 +13,14 @@ public sealed class ConformanceTests
         await using var schema = new TemporarySchema();
         await EventStoreConformance.CheckAsync(name, () => new PostgreSqlEventStore(schema.Options));
     }
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Cases))]
+    public async Task HoldsForARoleThatMayDoNoMoreThanItMust(string name)
+    {
+        await using var schema = new TemporarySchema();
+        string role = await schema.MakeRoleAsync(
+            static (role, schema) => PostgreSqlEventStore.ExportGrants(role, null, schema));
+        await EventStoreConformance.CheckAsync(name, () => new PostgreSqlEventStore(schema.OptionsOf(role)));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CqrsGen.EventSourcing;
 using Npgsql;
 
@@ -9,6 +10,8 @@ internal static class SchemaVersion
 {
     private const string Component = "event_store";
 
+    private static readonly string[] s_written = ["streams", "events", "event_tags", "tags", "appends"];
+
     private static readonly string[] s_scripts = ["001_event_store.sql"];
 
     /// <summary>All scripts as one text, for who runs them by hand.</summary>
@@ -16,6 +19,29 @@ internal static class SchemaVersion
         '\n',
         Enumerable.Range(1, s_scripts.Length).Select(number => Script(number, schema) + Record(number, schema))
             .Prepend(Table(schema)));
+
+    /// <summary>What roles need, and no more.</summary>
+    public static string ExportGrants(string schema, string? writer, string? reader)
+    {
+        var text = new StringBuilder();
+        foreach (string role in new[] { writer, reader }.OfType<string>().Select(Quote))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"GRANT USAGE ON SCHEMA {schema} TO {role};\n")
+                .Append(CultureInfo.InvariantCulture, $"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role};\n")
+                .Append(CultureInfo.InvariantCulture, $"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {role};\n");
+        }
+
+        if (writer is not null)
+        {
+            string all = string.Join(", ", s_written.Select(table => $"{schema}.{table}"));
+            text.Append(CultureInfo.InvariantCulture, $"GRANT INSERT, UPDATE, DELETE ON {all} TO {Quote(writer)};\n")
+                .Append(CultureInfo.InvariantCulture, $"GRANT UPDATE ON {schema}.frontier TO {Quote(writer)};\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Quote(string role) => $"\"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Brings a database up to date; several processes may do so at once.</summary>
     /// <exception cref="EventStoreException">It is of a newer version than this code.</exception>
