@@ -5,9 +5,9 @@ using Npgsql;
 namespace CqrsGen.PostgreSql;
 
 /// <summary>
-/// Publishes up to where everything is readable. Positions are taken before their transactions end, so the last one that
-/// was taken says nothing of those before it. Whoever inserts holds a marker meanwhile, so it suffices to read the last
-/// position that was taken, then who holds the marker, and to wait for exactly those.
+/// Publishes up to where everything is readable. Positions are taken before their transactions end, so the last one
+/// that was taken says nothing of those before it. Whoever inserts holds a marker meanwhile, so it suffices to read the
+/// last position that was taken, then who holds the marker, and to wait for exactly those.
 /// </summary>
 /// <remarks>
 /// Every process does this for itself after its own appends, and at intervals for those of others, whose process may
@@ -159,7 +159,9 @@ internal sealed partial class Frontier : IAsyncDisposable
         return await command.ExecuteScalarAsync(_stopping.Token).ConfigureAwait(false) is true;
     }
 
-    /// <summary>Waits for those who held the marker after the position was taken; false when others have published.</summary>
+    /// <summary>
+    /// Waits for those who held the marker after the position was taken; false when others have published.
+    /// </summary>
     private async Task<bool> WaitForHoldersAsync(NpgsqlConnection connection, long taken)
     {
         string[] holders = await HoldersAsync(connection).ConfigureAwait(false);
@@ -184,7 +186,7 @@ internal sealed partial class Frontier : IAsyncDisposable
         return published < taken;
     }
 
-    /// <summary>The last position that was taken, before it is asked who holds the marker; and what is published.</summary>
+    /// <summary>The last position that was taken, read before who holds the marker; and what is published.</summary>
     private async Task<(long Taken, long Published)> ReadAsync(NpgsqlConnection connection)
     {
         await using var command = connection.CreateCommand();
@@ -196,7 +198,7 @@ internal sealed partial class Frontier : IAsyncDisposable
         return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
-    /// <summary>The transactions that hold the marker. A prepared one holds it too, and belongs to no process.</summary>
+    /// <summary>The transactions that hold the marker. A prepared one does too, and belongs to no process.</summary>
     private async Task<string[]> HoldersAsync(NpgsqlConnection connection)
     {
         await using var command = connection.CreateCommand();

@@ -6,7 +6,9 @@ public sealed record PostgreSqlEventStoreOptions
     /// <summary>Where the database is, as Npgsql takes it.</summary>
     public required string ConnectionString { get; init; }
 
-    /// <summary>The schema that holds the tables: a small letter or <c>_</c>, then small letters, digits and <c>_</c>.</summary>
+    /// <summary>
+    /// The schema that holds the tables: a small letter or <c>_</c>, then at most 49 small letters, digits and <c>_</c>.
+    /// </summary>
     /// <value>Default: <c>cqrs</c>. It is made when it does not exist and the role may.</value>
     public string Schema { get; init; } = "cqrs";
 
@@ -14,7 +16,9 @@ public sealed record PostgreSqlEventStoreOptions
     /// <value>Default: 10 seconds.</value>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a statement may take, or a connection may be waited for, before the store is unavailable.</summary>
+    /// <summary>
+    /// How long a statement may take, or a connection may be waited for, before the store is unavailable.
+    /// </summary>
     /// <value>Default: 30 seconds.</value>
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -25,4 +29,7 @@ public sealed record PostgreSqlEventStoreOptions
     /// <summary>How long one append may keep all later events unread before it is reported.</summary>
     /// <value>Default: 10 seconds. Nothing is ever skipped for it.</value>
     public TimeSpan StuckAfter { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The schema; the connection string may hold a password.</summary>
+    public override string ToString() => $"{nameof(PostgreSqlEventStoreOptions)} {{ Schema = {Schema} }}";
 }

@@ -1,5 +1,6 @@
 using CqrsGen.Conformance;
 using CqrsGen.EventSourcing;
+using CqrsGen.PostgreSql;
 using CqrsGen.Sqlite;
 
 namespace CqrsGen.Architecture.Tests;
@@ -17,6 +18,9 @@ public sealed class PublicApiTests
 
     [Fact]
     public void Sqlite() => Snapshot.Match(PublicApi.Of(typeof(SqliteEventStore).Assembly), "txt");
+
+    [Fact]
+    public void PostgreSql() => Snapshot.Match(PublicApi.Of(typeof(PostgreSqlEventStore).Assembly), "txt");
 
     [Fact]
     public void Conformance() => Snapshot.Match(PublicApi.Of(typeof(EventStoreConformance).Assembly), "txt");

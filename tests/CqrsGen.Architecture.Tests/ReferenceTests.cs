@@ -8,6 +8,7 @@ public sealed class ReferenceTests
         ["CqrsGen"] = [],
         ["CqrsGen.EventSourcing"] = ["CqrsGen"],
         ["CqrsGen.Sqlite"] = ["CqrsGen.EventSourcing"],
+        ["CqrsGen.PostgreSql"] = ["CqrsGen.EventSourcing"],
         ["CqrsGen.Conformance"] = ["CqrsGen.EventSourcing"],
     };
 
@@ -22,6 +23,7 @@ public sealed class ReferenceTests
         ],
         ["CqrsGen.EventSourcing"] = [],
         ["CqrsGen.Sqlite"] = ["Microsoft.Data.Sqlite.Core"],
+        ["CqrsGen.PostgreSql"] = ["Npgsql"],
         ["CqrsGen.Conformance"] = [],
     };
 

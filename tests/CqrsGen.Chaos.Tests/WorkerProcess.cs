@@ -5,7 +5,7 @@ using CqrsGen.Chaos.Worker;
 namespace CqrsGen.Chaos.Tests;
 
 /// <summary>A worker that goes on where it was killed.</summary>
-public sealed class WorkerProcess(string file, int number) : IDisposable
+public sealed class WorkerProcess(string store, int number) : IDisposable
 {
     private Process? _process;
     private Task _reading = Task.CompletedTask;
@@ -23,7 +23,7 @@ public sealed class WorkerProcess(string file, int number) : IDisposable
             RedirectStandardError = true,
             ArgumentList =
             {
-                typeof(WorkerAppend).Assembly.Location, file, $"{number}", $"{Confirmed + 1}",
+                typeof(WorkerAppend).Assembly.Location, store, $"{number}", $"{Confirmed + 1}",
             },
         };
         _process = Process.Start(start)!;

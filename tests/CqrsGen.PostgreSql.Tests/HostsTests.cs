@@ -70,7 +70,9 @@ public sealed class HostsTests
                     Streams =
                     [
                         new StreamAppend(
-                            Some.Order((host * 100) + wanted), ExpectedVersion.None, [Some.Event("taken", "course:c1")]),
+                            Some.Order((host * 100) + wanted),
+                            ExpectedVersion.None,
+                            [Some.Event("taken", "course:c1")]),
                     ],
                     Conditions = [new AppendCondition([seats], seen)],
                 });

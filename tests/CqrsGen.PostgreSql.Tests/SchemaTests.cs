@@ -62,7 +62,8 @@ public sealed class SchemaTests
         await using var store = new PostgreSqlEventStore(schema.Options);
         await store.AppendAsync(1, 2);
 
-        (await Should.ThrowAsync<PostgresException>(() => schema.ExecuteAsync(sql))).Message.ShouldContain("events are");
+        var thrown = await Should.ThrowAsync<PostgresException>(() => schema.ExecuteAsync(sql));
+        thrown.Message.ShouldContain("events are");
         (await store.AllAsync()).Count.ShouldBe(2);
     }
 
@@ -79,6 +80,10 @@ public sealed class SchemaTests
         (await one.AllAsync()).Count.ShouldBe(2);
         (await two.AllAsync()).Count.ShouldBe(1);
     }
+
+    [Fact]
+    public void OptionsInALogShowNoPassword() =>
+        $"{new PostgreSqlEventStoreOptions { ConnectionString = "Host=db;Password=secret" }}".ShouldNotContain("secret");
 
     [Theory]
     [InlineData("x; DROP TABLE y")]

@@ -125,7 +125,7 @@ internal sealed class WriteTurn(NpgsqlConnection connection, string schema, Date
     public async ValueTask SetMetadataAsync(StreamName name, byte[] metadata)
     {
         var commands = Unwritten();
-        commands.Add(new NpgsqlBatchCommand($"UPDATE {schema}.streams SET metadata = nullif($2, ''::bytea) WHERE id = $1")
+        commands.Add(new($"UPDATE {schema}.streams SET metadata = nullif($2, ''::bytea) WHERE id = $1")
         {
             Parameters =
             {

@@ -1,13 +1,12 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using CqrsGen.Chaos.Worker;
 using CqrsGen.EventSourcing;
-using CqrsGen.Sqlite;
+using CqrsGen.PostgreSql.Tests;
 
 namespace CqrsGen.Chaos.Tests;
 
-/// <summary>Several processes write to one file and are killed at random.</summary>
-public sealed class SqliteKillTests : IDisposable
+/// <summary>Several processes write to one store and are killed at random.</summary>
+public sealed class KillTests
 {
     private const int Rounds = 4;
     private const int Workers = 3;
@@ -16,23 +15,33 @@ public sealed class SqliteKillTests : IDisposable
     private static readonly int s_kills = int.Parse(
         Environment.GetEnvironmentVariable("CQRSGEN_KILLS") ?? "200", CultureInfo.InvariantCulture);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("cqrsgen-chaos-").FullName;
-
-    [ModuleInitializer]
-    internal static void BringEngine() => SQLitePCL.Batteries_V2.Init();
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(Rounds)]
-    public async Task WhatWasConfirmedIsThereOnceAndInOrder(int round)
+    public async Task SqliteKeepsWhatWasConfirmedOnceAndInOrder(int round)
+    {
+        string folder = Directory.CreateTempSubdirectory("cqrsgen-chaos-").FullName;
+        await KillAsync(Path.Combine(folder, "chaos.db"), round);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [PostgreSqlTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(Rounds)]
+    public async Task PostgreSqlKeepsWhatWasConfirmedOnceAndInOrder(int round)
+    {
+        await using var schema = new TemporarySchema();
+        await KillAsync(WorkerStore.Of(schema.Options), round);
+    }
+
+    private static async Task KillAsync(string store, int round)
     {
         var random = new Random(round);
-        string file = Path.Combine(_folder, "chaos.db");
-        WorkerProcess[] workers = [.. Enumerable.Range(1, Workers).Select(number => new WorkerProcess(file, number))];
+        WorkerProcess[] workers = [.. Enumerable.Range(1, Workers).Select(number => new WorkerProcess(store, number))];
         try
         {
             foreach (var worker in workers)
@@ -48,7 +57,7 @@ public sealed class SqliteKillTests : IDisposable
                 await worker.KillAsync();
                 if (kill % KillsBetweenChecks == 0)
                 {
-                    await CheckAsync(file, workers);
+                    await CheckAsync(store, workers);
                 }
 
                 worker.Start();
@@ -67,17 +76,27 @@ public sealed class SqliteKillTests : IDisposable
             }
         }
 
-        await CheckAsync(file, workers);
+        await CheckAsync(store, workers);
     }
 
-    private static async Task CheckAsync(string file, WorkerProcess[] workers)
+    /// <summary>Waits until what was appended before is readable: an event that comes after it is.</summary>
+    private static async Task SeeAllAsync(IEventStore store)
+    {
+        var mark = new NewEvent { Id = Guid.NewGuid(), Type = "checked", Payload = "{}"u8.ToArray() };
+        var marked = await store.AppendAsync(new StreamName("check", "1"), ExpectedVersion.Any, [mark]);
+        await store.WaitForEventsAsync(marked.LastPosition - 1).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    private static async Task CheckAsync(string place, WorkerProcess[] workers)
     {
         int[] confirmed = [.. workers.Select(static worker => worker.Confirmed)];
-        await using var store = new SqliteEventStore(new SqliteEventStoreOptions { Path = file });
+        var store = WorkerStore.Open(place);
+        await using var disposed = (IAsyncDisposable)store;
+        await SeeAllAsync(store);
         var ids = new HashSet<Guid>();
         var versions = new Dictionary<StreamName, long>();
         long last = 0;
-        await foreach (var @event in store.ReadAsync(EventQuery.All))
+        await foreach (var @event in store.ReadAsync(new EventQuery { Categories = ["shared", "worker"] }))
         {
             @event.Position.ShouldBeGreaterThan(last);
             last = @event.Position;
