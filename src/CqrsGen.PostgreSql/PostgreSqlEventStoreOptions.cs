@@ -7,7 +7,7 @@ public sealed record PostgreSqlEventStoreOptions
     public required string ConnectionString { get; init; }
 
     /// <summary>
-    /// The schema that holds the tables: a small letter or <c>_</c>, then at most 49 small letters, digits and <c>_</c>.
+    /// The schema of the tables: a small letter or <c>_</c>, then at most 49 small letters, digits and <c>_</c>.
     /// </summary>
     /// <value>Default: <c>cqrs</c>. It is made when it does not exist and the role may.</value>
     public string Schema { get; init; } = "cqrs";
