@@ -1,13 +1,21 @@
-// Appends, reads and the raw driver beside them, each for some seconds on a fresh file. Usage: [folder] [seconds]
+// Appends, reads and the raw driver beside them, each for some seconds in a fresh store. Usage:
+// [folder] [seconds] [connection string of PostgreSQL; without it, SQLite alone]
 using System.Diagnostics;
 using CqrsGen.Benchmarks.Stores;
 using CqrsGen.EventSourcing;
+using CqrsGen.PostgreSql;
 using CqrsGen.Sqlite;
+using Npgsql;
 
 SQLitePCL.Batteries_V2.Init();
 string folder = args.Length > 0 ? args[0] : Path.GetTempPath();
 var duration = TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1]) : 4);
 int[] callers = [1, 16, 64, 256];
+if (args.Length > 2)
+{
+    await PostgreSqlAsync(args[2]);
+    return;
+}
 
 Console.WriteLine("| SQLite, FULL | events/s | p99 ms |");
 Console.WriteLine("|---|---|---|");
@@ -52,10 +60,43 @@ async Task<(double Rate, double P99)> AppendAsync(IEventStore store, int count)
     return (all.Count / seconds, all[(int)(all.Count * 0.99)]);
 }
 
-async Task ReadAsync()
+async Task PostgreSqlAsync(string connection)
 {
-    string file = NewFile();
-    await using var store = new SqliteEventStore(new SqliteEventStoreOptions { Path = file });
+    int[] hosts = [1, 8, 32, 128];
+    var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 };
+    await using var source = NpgsqlDataSource.Create(settings);
+    Console.WriteLine("| PostgreSQL | events/s | p99 ms |");
+    Console.WriteLine("|---|---|---|");
+    foreach (int batch in hosts)
+    {
+        var raw = await RawPostgreSql.MakeAsync(source, NewSchema());
+        Console.WriteLine($"| raw inserts, {batch} a transaction | {await raw.AppendAsync(batch, duration):N0} | |");
+    }
+
+    foreach (int count in hosts)
+    {
+        await using var store = new PostgreSqlEventStore(new() { ConnectionString = connection, Schema = NewSchema() });
+        var (rate, p99) = await AppendAsync(store, count);
+        Console.WriteLine($"| store, {count} callers, one event an append | {rate:N0} | {p99:N2} |");
+    }
+
+    string schema = NewSchema();
+    await using var reading = new PostgreSqlEventStore(new() { ConnectionString = connection, Schema = schema });
+    await FillAsync(reading);
+    var rawReading = new RawPostgreSql(source, schema);
+    Console.WriteLine();
+    Console.WriteLine("| read | events/s |");
+    Console.WriteLine("|---|---|");
+    Console.WriteLine($"| raw, all | {await BestAsync(rawReading.ReadAllAsync):N0} |");
+    Console.WriteLine($"| store, all | {await BestAsync(() => Count(reading.ReadAsync(EventQuery.All))):N0} |");
+    var one = new StreamQuery(new StreamName("read", "100"));
+    Console.WriteLine($"| store, a stream of 1,000 | {await BestAsync(() => Count(reading.ReadStreamAsync(one))):N0} |");
+}
+
+static string NewSchema() => $"bench_{Guid.NewGuid():N}";
+
+static async Task FillAsync(IEventStore store)
+{
     for (int stream = 0; stream < 200; stream++)
     {
         await store.AppendAsync(
@@ -63,7 +104,13 @@ async Task ReadAsync()
             ExpectedVersion.None,
             [.. Enumerable.Range(0, 1000).Select(static _ => Payload.Event())]);
     }
+}
 
+async Task ReadAsync()
+{
+    string file = NewFile();
+    await using var store = new SqliteEventStore(new SqliteEventStoreOptions { Path = file });
+    await FillAsync(store);
     Console.WriteLine();
     Console.WriteLine("| read | events/s |");
     Console.WriteLine("|---|---|");

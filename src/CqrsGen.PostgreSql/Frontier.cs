@@ -19,6 +19,9 @@ internal sealed partial class Frontier : IAsyncDisposable
     public const int MarkerClass = 0x43515253;
 
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(1);
+    /// <summary>To ask who holds locks stops all who take some for a moment.</summary>
+    private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(5);
+
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan s_afterFailure = TimeSpan.FromSeconds(1);
 
@@ -131,6 +134,7 @@ internal sealed partial class Frontier : IAsyncDisposable
         while (true)
         {
             await PublishOnceAsync(connection, mayPublish).ConfigureAwait(false);
+            await Task.Delay(s_rest, _stopping.Token).ConfigureAwait(false);
             await _poked.WaitAsync(_options.PollInterval, _stopping.Token).ConfigureAwait(false);
         }
     }
@@ -142,9 +146,9 @@ internal sealed partial class Frontier : IAsyncDisposable
         {
             await ExecuteAsync(
                 connection,
-                $"UPDATE {_options.Schema}.frontier SET position = $1 WHERE position < $1",
+                $"WITH moved AS (UPDATE {_options.Schema}.frontier SET position = $1 WHERE position < $1 RETURNING 1) " +
+                $"SELECT pg_notify('{_channel}', $1::text) FROM moved",
                 taken).ConfigureAwait(false);
-            await ExecuteAsync(connection, $"SELECT pg_notify('{_channel}', $1::text)", taken).ConfigureAwait(false);
             published = taken;
         }
 
@@ -165,6 +169,11 @@ internal sealed partial class Frontier : IAsyncDisposable
     private async Task<bool> WaitForHoldersAsync(NpgsqlConnection connection, long taken)
     {
         string[] holders = await HoldersAsync(connection).ConfigureAwait(false);
+        if (holders.Length == 0)
+        {
+            return true;
+        }
+
         var wait = s_shortest;
         var reported = TimeSpan.Zero;
         long since = Environment.TickCount64;

@@ -10,6 +10,14 @@ internal sealed partial class PostgreSqlConnections : IAsyncDisposable
     /// <summary>A transaction that its process has forgotten must not hold the marker for longer.</summary>
     private const int MostIdleSeconds = 60;
 
+    /// <summary>
+    /// Plans are made once, often while a table is still small, and before it is known what is asked for: all look rows
+    /// up by an index, in its order, however many there are.
+    /// </summary>
+    private const string Plans =
+        "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off " +
+        "-c plan_cache_mode=force_generic_plan -c jit=off";
+
     private readonly SemaphoreSlim _applying = new(1, 1);
     private readonly PostgreSqlEventStoreOptions _options;
     private readonly NpgsqlDataSource _writing;
@@ -34,8 +42,8 @@ internal sealed partial class PostgreSqlConnections : IAsyncDisposable
         _writing = Build(
             options,
             $"-c lock_timeout={options.LockTimeout.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} " +
-            $"-c idle_in_transaction_session_timeout={MostIdleSeconds}s");
-        _reading = Build(options, "-c default_transaction_read_only=on");
+            $"-c idle_in_transaction_session_timeout={MostIdleSeconds}s {Plans}");
+        _reading = Build(options, $"-c default_transaction_read_only=on {Plans}");
         _lasting = Build(options, "", isPooled: false);
     }
 

@@ -50,7 +50,10 @@ public sealed class PostgreSqlEventStore : IEventStore, IAsyncDisposable
         _connections = new PostgreSqlConnections(options);
         _reader = new PostgreSqlReader(_connections, options.Schema);
         _frontier = new Frontier(_connections, options, logger);
-        _commits = new GroupCommit<PendingWrite>(WriteAsync, static exception => exception is EventStoreException);
+        _commits = new GroupCommit<PendingWrite>(
+            WriteAsync,
+            static exception => exception is EventStoreException,
+            writers: 2); // One writes while the other waits for the disk.
     }
 
     /// <summary>The statements that make the tables, for who runs them by hand.</summary>

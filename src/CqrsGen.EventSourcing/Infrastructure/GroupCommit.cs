@@ -19,23 +19,25 @@ public sealed class GroupCommit<TWrite> : IAsyncDisposable
     private const int MostInBatch = 512;
     private const int MostWaiting = 8 * MostInBatch;
 
-    private readonly Channel<TWrite> _waiting = Channel.CreateBounded<TWrite>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<TWrite> _waiting = Channel.CreateBounded<TWrite>(MostWaiting);
 
     private readonly Func<IReadOnlyList<TWrite>, ValueTask> _write;
     private readonly Func<Exception, bool> _concernsAll;
-    private readonly Task _writer;
+    private readonly Task[] _writers;
 
-    /// <summary>Starts a writer.</summary>
+    /// <summary>Starts the writers.</summary>
     /// <param name="write">
     /// Writes a batch in one transaction: settles every write, or throws with nothing written.
     /// </param>
     /// <param name="concernsAll">Whether a failure would hit every write, such as that of a full disk.</param>
-    public GroupCommit(Func<IReadOnlyList<TWrite>, ValueTask> write, Func<Exception, bool> concernsAll)
+    /// <param name="writers">How many batches may be written at once, each by itself.</param>
+    public GroupCommit(
+        Func<IReadOnlyList<TWrite>, ValueTask> write, Func<Exception, bool> concernsAll, int writers = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(writers, 1);
         _write = write;
         _concernsAll = concernsAll;
-        _writer = RunAsync();
+        _writers = [.. Enumerable.Range(0, writers).Select(_ => RunAsync())];
     }
 
     /// <summary>Writes when it is its turn.</summary>
@@ -63,7 +65,7 @@ public sealed class GroupCommit<TWrite> : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
-        await _writer.ConfigureAwait(false);
+        await Task.WhenAll(_writers).ConfigureAwait(false);
     }
 
     private async Task RunAsync()

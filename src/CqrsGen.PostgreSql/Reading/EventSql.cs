@@ -9,9 +9,10 @@ namespace CqrsGen.PostgreSql;
 /// </summary>
 internal sealed class EventSql(string schema)
 {
-    private const string Columns =
-        "e.position, e.stream, s.name, e.version, e.id, e.type, e.schema_version, e.payload, e.metadata, e.tags, " +
-        "e.recorded_at";
+    /// <summary>The name as a lookup, not as a join, which a plan could begin with.</summary>
+    private readonly string _columns =
+        $"e.position, e.stream, (SELECT s.name FROM {schema}.streams AS s WHERE s.id = e.stream), e.version, e.id, " +
+        "e.type, e.schema_version, e.payload, e.metadata, e.tags, e.recorded_at";
 
     /// <summary>Events of all streams.</summary>
     public NpgsqlBatchCommand Events(EventQuery query, int maxCount)
@@ -22,15 +23,14 @@ internal sealed class EventSql(string schema)
         {
             string where = new Branches(command, schema, query).Single();
             command.CommandText =
-                $"SELECT {Columns} FROM {schema}.events AS e JOIN {schema}.streams AS s ON s.id = e.stream " +
-                $"WHERE {where} {end} LIMIT {Add(command, maxCount)}";
+                $"SELECT {_columns} FROM {schema}.events AS e WHERE {where} {end} LIMIT {Add(command, maxCount)}";
             return command;
         }
 
         string positions = Positions(command, query, maxCount);
         command.CommandText =
-            $"SELECT {Columns} FROM ({positions}) AS found JOIN {schema}.events AS e ON e.position = found.position " +
-            $"JOIN {schema}.streams AS s ON s.id = e.stream {end}";
+            $"SELECT {_columns} FROM ({positions}) AS found " +
+            $"JOIN {schema}.events AS e ON e.position = found.position {end}";
         return command;
     }
 
@@ -48,8 +48,8 @@ internal sealed class EventSql(string schema)
         var command = new NpgsqlBatchCommand();
         var most = query.IncludeArchived ? StreamState.Archived : StreamState.Active;
         command.CommandText =
-            $"SELECT {Columns} FROM {schema}.streams AS s JOIN {schema}.events AS e ON e.stream = s.id " +
-            $"WHERE s.name = {Add(command, query.Stream.ToString())} AND s.state <= {Add(command, (int)most)} " +
+            $"SELECT {_columns} FROM {schema}.events AS e WHERE e.stream = (SELECT id FROM {schema}.streams " +
+            $"WHERE name = {Add(command, query.Stream.ToString())} AND state <= {Add(command, (int)most)}) " +
             $"AND e.version BETWEEN {Add(command, from)} AND {Add(command, to)} " +
             $"ORDER BY e.version {Order(query.Direction)} LIMIT {Add(command, maxCount)}";
         return command;

@@ -43,8 +43,8 @@ CREATE TABLE {s}.appends (
     command uuid NOT NULL,
     ordinal integer NOT NULL,
     hash bytea NOT NULL,
-    result bytea, -- Null as long as the append is being made.
-    last_position bigint,
+    result bytea NOT NULL,
+    last_position bigint NOT NULL,
     recorded_at timestamptz NOT NULL,
     PRIMARY KEY (command, ordinal)
 );

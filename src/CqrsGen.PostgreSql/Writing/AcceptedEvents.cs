@@ -12,19 +12,43 @@ internal sealed class AcceptedEvents(string schema)
     private readonly List<long> _versions = [];
     private readonly List<string> _categories = [];
 
+    private bool _hasTags;
+
     public int Count => _events.Count;
+
+    private string InsertPlain =>
+        $"""
+        INSERT INTO {schema}.events
+            (stream, version, category, type, schema_version, recorded_at, id, metadata, tags, payload)
+        SELECT stream, version, category, type, schema_version, $10, id, metadata, string_to_array(tags, E'\n'), payload
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) WITH ORDINALITY AS e
+            (stream, version, category, type, schema_version, id, metadata, tags, payload, place)
+        ORDER BY place
+        RETURNING position
+        """;
+
+    private string InsertTagged =>
+        $"""
+        WITH written AS ({InsertPlain}, tags),
+        tagged AS (
+            INSERT INTO {schema}.event_tags (tag, position)
+            SELECT DISTINCT tag, position FROM written, unnest(tags) AS tag)
+        SELECT position FROM written ORDER BY position
+        """;
 
     public void Add(LockedStream stream, string category, NewEvent @event)
     {
         _events.Add(@event);
         _streams.Add(stream.Id);
         stream.Accepted++;
+        _hasTags |= @event.Tags.Count > 0;
         _versions.Add(stream.Version);
         _categories.Add(category);
     }
 
     public void Clear()
     {
+        _hasTags = false;
         _events.Clear();
         _streams.Clear();
         _versions.Clear();
@@ -32,22 +56,7 @@ internal sealed class AcceptedEvents(string schema)
     }
 
     /// <summary>The statement that writes them, and gives their positions in their order.</summary>
-    public NpgsqlBatchCommand Insert(DateTime now) => new(
-        $"""
-        WITH written AS (
-            INSERT INTO {schema}.events
-                (stream, version, category, type, schema_version, recorded_at, id, metadata, tags, payload)
-            SELECT stream, version, category, type, schema_version, $10, id, metadata,
-                string_to_array(tags, E'\n'), payload
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) WITH ORDINALITY AS e
-                (stream, version, category, type, schema_version, id, metadata, tags, payload, place)
-            ORDER BY place
-            RETURNING position, tags),
-        tagged AS (
-            INSERT INTO {schema}.event_tags (tag, position)
-            SELECT DISTINCT tag, position FROM written, unnest(tags) AS tag)
-        SELECT position FROM written ORDER BY position
-        """)
+    public NpgsqlBatchCommand Insert(DateTime now) => new(_hasTags ? InsertTagged : InsertPlain)
     {
         Parameters =
         {

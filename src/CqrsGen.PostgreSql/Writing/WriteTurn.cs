@@ -5,14 +5,16 @@ using Npgsql;
 namespace CqrsGen.PostgreSql;
 
 /// <summary>
-/// One transaction for all who were waiting. It claims the ids of the appends, locks streams and tags in an order that
-/// is the same everywhere, judges in the order of arrival, and writes last, so that the marker is held for no longer
-/// than that takes.
+/// One transaction for all who were waiting. It locks streams and tags in an order that is the same everywhere, judges
+/// in the order of arrival, and writes last, so that the marker is held for no longer than that takes.
 /// </summary>
+/// <remarks>
+/// An append that comes from two hosts at once meets at its streams: who locks them later finds it made. Another append
+/// under the same id meets the primary key, and is then judged alone.
+/// </remarks>
 internal sealed class WriteTurn(NpgsqlConnection connection, string schema, DateTime now) : IAppendState
 {
     private readonly EventSql _sql = new(schema);
-    private readonly Dictionary<AppendId, byte[]> _claims = [];
     private readonly Dictionary<AppendId, (byte[] Hash, byte[] Result, long LastPosition)> _made = [];
     private readonly Dictionary<AppendId, (AppendWrite Write, AppendResult Result, int Last)> _accepted = [];
     private readonly Dictionary<StreamName, LockedStream> _streams = [];
@@ -139,29 +141,49 @@ internal sealed class WriteTurn(NpgsqlConnection connection, string schema, Date
 
     private async ValueTask LockAsync(List<IPostgreSqlWrite> writes)
     {
-        var appends = writes.OfType<AppendWrite>().ToList();
-        foreach (var append in appends)
+        var asked = new Asked(writes);
+        await using (var batch = new NpgsqlBatch(connection))
         {
-            _claims.TryAdd(append.Request.Id, append.Hash);
+            Add(batch, new("BEGIN"));
+            AddStreams(batch, asked.Streams);
+            AddTags(batch, asked.Tags);
+            await ReadAsync(batch, asked, hasTags: asked.Tags.Length > 0).ConfigureAwait(false);
         }
 
-        var names = writes.SelectMany(static write => write.Streams).Distinct().ToList();
-        var conditions = appends.SelectMany(static append => append.Request.Conditions).ToList();
-        var tags = appends.SelectMany(static append => append.Request.Streams)
-            .SelectMany(static append => append.Events).SelectMany(static @event => @event.Tags)
-            .Concat(conditions.SelectMany(static condition => condition.Criteria)
-                .SelectMany(static criterion => criterion.Tags))
-            .Distinct().ToArray();
-        await using var batch = new NpgsqlBatch(connection);
-        Add(batch, new("BEGIN"));
-        AddClaims(batch);
-        AddStreams(batch, names);
-        if (tags.Length > 0)
+        // Streams that nobody has appended to come last: who waits for one of them holds none that others wait for.
+        var missing = asked.Streams.FindAll(name => !_streams.ContainsKey(name));
+        if (missing.Count > 0)
         {
-            AddTags(batch, tags);
+            await using var batch = new NpgsqlBatch(connection);
+            Add(batch, new(
+                $"INSERT INTO {schema}.streams (name) SELECT name FROM unnest($1) AS name " +
+                "ORDER BY name COLLATE \"C\" ON CONFLICT DO NOTHING")
+            {
+                Parameters = { Names(missing) },
+            });
+            AddStreams(batch, missing);
+            await ReadAsync(batch, asked, hasTags: false).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads what the turn is judged against, after its locks: each statement sees what was committed before.</summary>
+    private async ValueTask ReadAsync(NpgsqlBatch batch, Asked asked, bool hasTags)
+    {
+        if (asked.Appends.Count > 0)
+        {
+            Add(batch, new(
+                $"SELECT command, ordinal, hash, result, last_position FROM {schema}.appends " +
+                "JOIN unnest($1, $2) AS a (command, ordinal) USING (command, ordinal)")
+            {
+                Parameters =
+                {
+                    AcceptedEvents.Array(asked.Appends.Select(static append => append.Request.Id.CommandId)),
+                    AcceptedEvents.Array(asked.Appends.Select(static append => append.Request.Id.Ordinal)),
+                },
+            });
         }
 
-        foreach (var condition in conditions)
+        foreach (var condition in asked.Conditions)
         {
             Add(batch, _sql.Positions(
                 new EventQuery { After = condition.After, Criteria = condition.Criteria, IncludeArchived = true },
@@ -169,19 +191,19 @@ internal sealed class WriteTurn(NpgsqlConnection connection, string schema, Date
         }
 
         await using var reader = await batch.ExecuteReaderAsync().ConfigureAwait(false);
-        if (_claims.Count > 0)
-        {
-            await ReadMadeAsync(reader).ConfigureAwait(false);
-            await reader.NextResultAsync().ConfigureAwait(false);
-        }
-
         await ReadStreamsAsync(reader).ConfigureAwait(false);
-        if (tags.Length > 0)
+        if (hasTags)
         {
             await reader.NextResultAsync().ConfigureAwait(false);
         }
 
-        foreach (var condition in conditions)
+        if (asked.Appends.Count > 0)
+        {
+            await reader.NextResultAsync().ConfigureAwait(false);
+            await ReadMadeAsync(reader).ConfigureAwait(false);
+        }
+
+        foreach (var condition in asked.Conditions)
         {
             await reader.NextResultAsync().ConfigureAwait(false);
             _found[(condition.Criteria, condition.After)] =
@@ -189,69 +211,34 @@ internal sealed class WriteTurn(NpgsqlConnection connection, string schema, Date
         }
     }
 
-    /// <summary>
-    /// Claims the ids. Where another process is appending under one of them, this waits until that is decided.
-    /// </summary>
-    private void AddClaims(NpgsqlBatch batch)
+    private void AddStreams(NpgsqlBatch batch, List<StreamName> names) => Add(batch, new(
+        $"SELECT id, name, version, state FROM {schema}.streams WHERE name = ANY($1) ORDER BY name FOR UPDATE")
     {
-        if (_claims.Count == 0)
+        Parameters = { Names(names) },
+    });
+
+    private void AddTags(NpgsqlBatch batch, string[] tags)
+    {
+        if (tags.Length == 0)
         {
             return;
         }
 
-        var commands = AcceptedEvents.Array(_claims.Keys.Select(static id => id.CommandId));
-        var ordinals = AcceptedEvents.Array(_claims.Keys.Select(static id => id.Ordinal));
-        Add(batch, new(
-            $"INSERT INTO {schema}.appends (command, ordinal, hash, recorded_at) " +
-            "SELECT command, ordinal, hash, $4 FROM unnest($1, $2, $3) AS a (command, ordinal, hash) " +
-            "ORDER BY command, ordinal ON CONFLICT DO NOTHING")
-        {
-            Parameters =
-            {
-                commands,
-                ordinals,
-                AcceptedEvents.Array(_claims.Values),
-                new NpgsqlParameter<DateTime> { TypedValue = now },
-            },
-        });
-        Add(batch, new(
-            $"SELECT command, ordinal, hash, result, last_position FROM {schema}.appends " +
-            "JOIN unnest($1, $2) AS a (command, ordinal) USING (command, ordinal) WHERE result IS NOT NULL")
-        {
-            Parameters = { commands.Clone(), ordinals.Clone() },
-        });
-    }
-
-    private void AddStreams(NpgsqlBatch batch, List<StreamName> names)
-    {
-        var texts = AcceptedEvents.Array(names.Select(static name => name.ToString()));
-        Add(batch, new(
-            $"INSERT INTO {schema}.streams (name) SELECT name FROM unnest($1) AS name " +
-            "ORDER BY name COLLATE \"C\" ON CONFLICT DO NOTHING")
-        {
-            Parameters = { texts },
-        });
-        Add(batch, new(
-            $"SELECT id, name, version, state FROM {schema}.streams WHERE name = ANY($1) ORDER BY name FOR UPDATE")
-        {
-            Parameters = { texts.Clone() },
-        });
-    }
-
-    private void AddTags(NpgsqlBatch batch, string[] tags)
-    {
         Add(batch, new(
             $"INSERT INTO {schema}.tags (name) SELECT name FROM unnest($1) AS name " +
             "ORDER BY name COLLATE \"C\" ON CONFLICT DO NOTHING")
         {
             Parameters = { AcceptedEvents.Array(tags) },
         });
-        Add(batch, new(
-            $"SELECT count(*) FROM (SELECT 1 FROM {schema}.tags WHERE name = ANY($1) ORDER BY name FOR UPDATE) AS t")
+
+        Add(batch, new($"SELECT 1 FROM {schema}.tags WHERE name = ANY($1) ORDER BY name FOR UPDATE")
         {
             Parameters = { AcceptedEvents.Array(tags) },
         });
     }
+
+    private static NpgsqlParameter<string[]> Names(List<StreamName> names) =>
+        AcceptedEvents.Array(names.Select(static name => name.ToString()));
 
     private async ValueTask ReadMadeAsync(NpgsqlDataReader reader)
     {
@@ -259,7 +246,6 @@ internal sealed class WriteTurn(NpgsqlConnection connection, string schema, Date
         {
             var id = new AppendId(reader.GetGuid(0), reader.GetInt32(1));
             _made[id] = (reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3), reader.GetInt64(4));
-            _claims.Remove(id);
         }
     }
 
@@ -280,21 +266,6 @@ internal sealed class WriteTurn(NpgsqlConnection connection, string schema, Date
         {
             await WriteAsync([new("ROLLBACK")]).ConfigureAwait(false);
             return;
-        }
-
-        var unused = _claims.Keys.Where(id => !_accepted.ContainsKey(id)).ToList();
-        if (unused.Count > 0)
-        {
-            commands.Add(new(
-                $"DELETE FROM {schema}.appends USING unnest($1, $2) AS a (command, ordinal) " +
-                "WHERE appends.command = a.command AND appends.ordinal = a.ordinal")
-            {
-                Parameters =
-                {
-                    AcceptedEvents.Array(unused.Select(static id => id.CommandId)),
-                    AcceptedEvents.Array(unused.Select(static id => id.Ordinal)),
-                },
-            });
         }
 
         long[] empty = [.. _streams.Values.Where(static stream => stream.IsNew && !stream.IsChanged)
@@ -332,18 +303,20 @@ internal sealed class WriteTurn(NpgsqlConnection connection, string schema, Date
                     AcceptedEvents.Array(changed.Select(static stream => stream.Version)),
                 },
             },
-            new($"UPDATE {schema}.appends AS a SET result = m.result, last_position = e.position " +
-                "FROM unnest($1, $2, $3, $4) AS m (command, ordinal, result, last) " +
-                $"JOIN {schema}.events AS e ON e.id = m.last " +
-                "WHERE a.command = m.command AND a.ordinal = m.ordinal")
+            new($"INSERT INTO {schema}.appends (command, ordinal, hash, result, last_position, recorded_at) " +
+                "SELECT m.command, m.ordinal, m.hash, m.result, e.position, $6 " +
+                "FROM unnest($1, $2, $3, $4, $5) AS m (command, ordinal, hash, result, last) " +
+                $"JOIN {schema}.events AS e ON e.id = m.last")
             {
                 Parameters =
                 {
                     AcceptedEvents.Array(_unwritten.Select(static write => write.Request.Id.CommandId)),
                     AcceptedEvents.Array(_unwritten.Select(static write => write.Request.Id.Ordinal)),
+                    AcceptedEvents.Array(_unwritten.Select(static write => write.Hash)),
                     AcceptedEvents.Array(_unwritten.Select(
                         write => AppendResultBytes.Write(_accepted[write.Request.Id].Result))),
                     AcceptedEvents.Array(_unwritten.Select(static write => LastEvent(write.Request))),
+                    new NpgsqlParameter<DateTime> { TypedValue = now },
                 },
             },
         ];
