@@ -75,7 +75,8 @@ async Task PostgreSqlAsync(string connection)
 
     foreach (int count in hosts)
     {
-        await using var store = new PostgreSqlEventStore(new() { ConnectionString = connection, Schema = NewSchema() });
+        await using var store = new PostgreSqlEventStore(
+            new() { ConnectionString = connection, Schema = NewSchema() });
         var (rate, p99) = await AppendAsync(store, count);
         Console.WriteLine($"| store, {count} callers, one event an append | {rate:N0} | {p99:N2} |");
     }

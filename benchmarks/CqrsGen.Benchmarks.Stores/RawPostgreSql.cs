@@ -51,8 +51,8 @@ internal sealed class RawPostgreSql(NpgsqlDataSource source, string schema)
                         hashes,
                         results),
                     Command(
-                        $"UPDATE {schema}.streams AS s SET version = v.version FROM unnest($1, $2) AS v (id, version) " +
-                        "WHERE s.id = v.id",
+                        $"UPDATE {schema}.streams AS s SET version = v.version " +
+                        "FROM unnest($1, $2) AS v (id, version) WHERE s.id = v.id",
                         streams,
                         versions),
                     new("COMMIT"),

@@ -146,7 +146,8 @@ internal sealed partial class Frontier : IAsyncDisposable
         {
             await ExecuteAsync(
                 connection,
-                $"WITH moved AS (UPDATE {_options.Schema}.frontier SET position = $1 WHERE position < $1 RETURNING 1) " +
+                $"WITH moved AS (UPDATE {_options.Schema}.frontier SET position = $1 " +
+                "WHERE position < $1 RETURNING 1) " +
                 $"SELECT pg_notify('{_channel}', $1::text) FROM moved",
                 taken).ConfigureAwait(false);
             published = taken;

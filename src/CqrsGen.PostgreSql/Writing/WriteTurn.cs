@@ -166,7 +166,9 @@ internal sealed class WriteTurn(NpgsqlConnection connection, string schema, Date
         }
     }
 
-    /// <summary>Reads what the turn is judged against, after its locks: each statement sees what was committed before.</summary>
+    /// <summary>
+    /// Reads what the turn is judged against, after its locks: each statement sees what was committed before it.
+    /// </summary>
     private async ValueTask ReadAsync(NpgsqlBatch batch, Asked asked, bool hasTags)
     {
         if (asked.Appends.Count > 0)
