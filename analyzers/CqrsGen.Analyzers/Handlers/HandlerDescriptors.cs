@@ -21,7 +21,8 @@ internal static class HandlerDescriptors
         Categories.Handlers,
         DiagnosticSeverity.Error,
         "A command or query has one handler",
-        "A {0} has one handler: '{1}' is handled by {2}. Keep one of them, or make it an event.",
+        "A {0} has one handler: '{1}' is handled by {2}. Keep one of them, make it an event, or mark what " +
+        "stands in for a handler in a test [NotDiscovered].",
         "A command or query has exactly one answer, so exactly one handler gives it.");
 
     public static readonly DiagnosticDescriptor UncallableHandler = Rule.Create(

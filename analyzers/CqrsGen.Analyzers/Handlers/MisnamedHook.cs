@@ -13,7 +13,9 @@ internal static class MisnamedHook
     private const string Async = "Async";
     private const int MostEdits = 2;
 
-    private static readonly HookKind[] s_kinds = [HookKind.Before, HookKind.After, HookKind.Failed, HookKind.Finally];
+    private static readonly (HookKind Kind, string Name)[] s_names =
+        [.. new[] { HookKind.Before, HookKind.After, HookKind.Failed, HookKind.Finally }
+            .SelectMany(static kind => new[] { (kind, kind.ToString()), (kind, kind + Async) })];
 
     /// <summary>The name that a method of a middleware should have; null when it is no misnamed hook.</summary>
     public static string? Find(IMethodSymbol method, CancellationToken cancellationToken)
@@ -22,33 +24,36 @@ internal static class MisnamedHook
             || !HookProblems.IsCallable(method)
             || method.IsOverride
             || HookRules.KindOf(method.Name) is not null
-            || KindOf(method) is not { } kind
+            || NameOf(method) is not { } name
             || IsImplementation(method)
             || IsNamedInside(method, cancellationToken))
         {
             return null;
         }
 
-        return method.Name.EndsWith(Async, StringComparison.OrdinalIgnoreCase) ? kind + Async : kind.ToString();
+        return name;
     }
 
     /// <summary>The hook that is meant: one spelled nearly so, or what other libraries call it.</summary>
-    private static HookKind? KindOf(IMethodSymbol method)
+    private static string? NameOf(IMethodSymbol method)
     {
-        string stem = method.Name.EndsWith(Async, StringComparison.OrdinalIgnoreCase)
-            ? method.Name.Substring(0, method.Name.Length - Async.Length)
-            : method.Name;
-        var best = s_kinds
-            .Select(kind => (Kind: kind, Edits: Spelling.Distance(stem, kind.ToString())))
+        var best = s_names
+            .Select(near => (near.Kind, near.Name, Edits: Spelling.Distance(method.Name, near.Name)))
             .OrderBy(static near => near.Edits)
             .First();
 
         // Any method may have no parameters; then only a slip of the pen is one.
-        int most = method.Parameters.IsEmpty ? 1 : MostEdits;
-        var kind = best.Edits <= most ? best.Kind : OfOthers(stem);
-        bool isNew = best.Edits <= most
-            || !HookRules.MethodsOf(method.ContainingType).Any(hook => HookRules.KindOf(hook.Name) == kind);
-        return kind is { } meant && isNew && LooksLikeHook(method, meant) ? meant : null;
+        if (best.Edits <= (method.Parameters.IsEmpty ? 1 : MostEdits))
+        {
+            return LooksLikeHook(method, best.Kind) ? best.Name : null;
+        }
+
+        string suffix = method.Name.EndsWith(Async, StringComparison.OrdinalIgnoreCase) ? Async : "";
+        return OfOthers(method.Name.Substring(0, method.Name.Length - suffix.Length)) is { } kind
+            && !HookRules.MethodsOf(method.ContainingType).Any(hook => HookRules.KindOf(hook.Name) == kind)
+            && LooksLikeHook(method, kind)
+                ? kind + suffix
+                : null;
     }
 
     /// <summary>What MediatR, MVC, PostSharp, Castle and others call it.</summary>

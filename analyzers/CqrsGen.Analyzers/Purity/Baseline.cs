@@ -73,6 +73,23 @@ internal sealed class Baseline
         DiagnosticIds.ServiceLocator,
     ];
 
+    /// <summary>The rules that are errors of the build, so that nothing keeps what they find.</summary>
+    public static ImmutableHashSet<string> Errors { get; } =
+    [
+        DiagnosticIds.MessageOfTwoKinds,
+        DiagnosticIds.SeveralHandlers,
+        DiagnosticIds.UncallableHandler,
+        DiagnosticIds.AmbiguousOrder,
+        DiagnosticIds.WrongVerb,
+        DiagnosticIds.IncompleteMessage,
+        DiagnosticIds.DuplicateWireName,
+        DiagnosticIds.HiddenName,
+    ];
+
+    /// <summary>The rules about what is said to the rules.</summary>
+    public static ImmutableHashSet<string> Own { get; } =
+        [DiagnosticIds.Assumption, DiagnosticIds.UnreadableSetting, DiagnosticIds.BaselineLine];
+
     /// <summary>Whether there is a file at all.</summary>
     public static bool IsAmong(ImmutableArray<AdditionalText> files) => files.Any(IsFile);
 

@@ -55,7 +55,7 @@ internal sealed partial class BodyReader
                 }
                 else
                 {
-                    Add(EffectKind.External, target);
+                    Add(EffectKind.External, target, IsSure(entry, instance, arguments));
                 }
 
                 break;
@@ -90,10 +90,19 @@ internal sealed partial class BodyReader
                 break;
         }
 
-        void Add(EffectKind kind, string target) => body.Effects.Add(new Effect(
+        void Add(EffectKind kind, string target, bool isSure = true) => body.Effects.Add(new Effect(
             kind, target, Region.Unknown, Names.Full(method),
-            Operations.LocationOf(operation)));
+            Operations.LocationOf(operation))
+        {
+            IsSure = isSure,
+        });
     }
+
+    /// <summary>Whether nobody could call it a read: what a server does with a request is up to it.</summary>
+    private bool IsSure(
+        CatalogueEntry entry, IOperation? instance, ImmutableArray<IArgumentOperation> arguments) =>
+        entry.Target is not ("HTTP" or "process")
+        && (entry.Action != CatalogueAction.SqlWrite || Texts.Writes(instance, arguments) is not null);
 
     /// <summary>A command by its name; else what its handler does, when that is of this compilation.</summary>
     private void ReadRequest(
@@ -137,7 +146,8 @@ internal sealed partial class BodyReader
             || !(Filled.IsFilledBy(operation.Syntax, field) || CacheNames.IsCache(field) || Ambient.IsOfThread(field)))
         {
             string? name = instance is null ? null : NameOf(instance);
-            AddWrite(body, operation, region, name is null ? Names.Of(method) : $"{name}.{Names.Of(method)}");
+            AddWrite(
+                body, operation, region, name is null ? Names.Of(method) : $"{name}.{Names.Of(method)}", written: name);
         }
     }
 }

@@ -98,12 +98,15 @@ internal sealed partial class BodyReader
         }
     }
 
-    private void AddWrite(Body body, IOperation operation, Region region, string name)
+    private void AddWrite(Body body, IOperation operation, Region region, string name, string? written = null)
     {
         // What a logger of the user's own holds is part of its log.
         if (region.Kind is not (RegionKind.This or RegionKind.Static) || !CacheNames.IsLogger(_owner.ContainingType))
         {
-            body.Effects.Add(new Effect(EffectKind.Write, "", region, name, Operations.LocationOf(operation)));
+            body.Effects.Add(new Effect(EffectKind.Write, "", region, name, Operations.LocationOf(operation))
+            {
+                Written = written,
+            });
         }
     }
 

@@ -8,4 +8,11 @@ namespace CqrsGen.Analyzers.Purity;
 /// <param name="Region">What is written, for <see cref="EffectKind.Write"/>, as the body sees it.</param>
 /// <param name="Name">The call or the member, as a path ends with it.</param>
 /// <param name="Location">Where it stands.</param>
-internal sealed record Effect(EffectKind Kind, string Detail, Region Region, string Name, Location Location);
+internal sealed record Effect(EffectKind Kind, string Detail, Region Region, string Name, Location Location)
+{
+    /// <summary>Whether it certainly writes. A request, or SQL that cannot be read, may only ask.</summary>
+    public bool IsSure { get; init; } = true;
+
+    /// <summary>What is written, where the name is that of the call; else null.</summary>
+    public string? Written { get; init; }
+}

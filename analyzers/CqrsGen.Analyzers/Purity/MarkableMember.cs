@@ -4,17 +4,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CqrsGen.Analyzers.Purity;
 
 /// <summary>
-/// The member that makes a call which looks like a write: there <c>[ReadOnlyCall]</c> says that it only reads.
+/// The member that makes a call which may be a write or not: there <c>[ReadOnlyCall]</c> says that it only reads. For
+/// what certainly writes, such as a file, the mark would be a lie.
 /// </summary>
 internal static class MarkableMember
 {
     /// <summary>
-    /// Its name with its type; null where the user cannot mark it, or where the mark would not count.
+    /// Its name with its type; null where the user cannot or should not mark it, or where the mark would not count.
     /// </summary>
     public static string? Of(Finding finding, Compilation compilation)
     {
         var place = finding.Path[finding.Path.Length - 1].Location;
-        if (finding.Effect.Name == Body.Stated || PurityOptions.IsOptional(finding.Effect.Detail)
+        if (finding.Effect.IsSure || finding.Effect.Name == Body.Stated
+            || PurityOptions.IsOptional(finding.Effect.Detail)
             || place.SourceTree is not { } tree || Common.Locations.IsGenerated(tree)
             || compilation.GetTypeByMetadataName("CqrsGen.ReadOnlyCallAttribute") is null)
         {

@@ -49,7 +49,9 @@ internal static class QueryEffects
                 { Kind: RegionKind.Tracked } =>
                     (QueryDescriptors.TrackedWrite, $"changes tracked entities by '{finding.Effect.Name}'"),
                 { Kind: RegionKind.This } =>
-                    (QueryDescriptors.StateWrite, $"changes '{finding.Effect.Name}', which outlives the call"),
+                (
+                    QueryDescriptors.StateWrite,
+                    $"changes '{finding.Effect.Written ?? finding.Effect.Name}', which outlives the call"),
                 _ => null,
             },
         };

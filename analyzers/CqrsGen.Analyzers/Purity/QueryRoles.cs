@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,6 +18,8 @@ internal sealed class QueryRoles
     public const string Key = "cqrsgen.query_handlers";
 
     private const string Condition = " where request name ends with ";
+
+    private const int MostTypeParameters = 4;
 
     private static readonly char[] s_separators = [',', ';'];
 
@@ -54,6 +57,31 @@ internal sealed class QueryRoles
         IsName(role.Interface) && (role.Ending.Length == 0 || SyntaxFacts.IsValidIdentifier("_" + role.Ending)))
         && text.Split(s_separators).All(static role =>
             !role.TrimEnd().EndsWith(Condition.TrimEnd(), StringComparison.Ordinal));
+
+    /// <summary>
+    /// An interface that a value names without the number of its type parameters, which the compilation knows with one
+    /// alone; null when there is none. Of interfaces that nobody references nothing is known.
+    /// </summary>
+    public static (string Interface, string Counted)? Uncounted(string text, Compilation compilation)
+    {
+        foreach (var (name, _) in Parse(text))
+        {
+            if (name.IndexOf('`') < 0 && compilation.GetTypeByMetadataName(name) is null)
+            {
+                // Of several, the one with the most has the result too.
+                for (int count = MostTypeParameters; count > 0; count--)
+                {
+                    string counted = $"{name}`{count.ToString(CultureInfo.InvariantCulture)}";
+                    if (compilation.GetTypeByMetadataName(counted) is { TypeKind: TypeKind.Interface })
+                    {
+                        return (name, counted);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A name with its namespace, and a backtick before the number of its type parameters.</summary>
     private static bool IsName(string name)

@@ -11,7 +11,7 @@ internal static class OptionKeys
     private static readonly ImmutableArray<(string Key, Func<string, bool> CanRead, string Allowed)> s_all =
     [
         .. PurityOptions.Keys.Select(static key => key.Values.IsEmpty
-            ? (key.Key, static text => PurityOptions.IsDepth(text, out _), "a whole number")
+            ? (key.Key, static text => PurityOptions.IsDepth(text, out _), "a whole number, 0 or more")
             : Choice(key.Key, key.Values)),
         Choice(RuleOptions.MessageSuffix, ["require", "forbid"]),
         (

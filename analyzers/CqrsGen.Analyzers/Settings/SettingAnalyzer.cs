@@ -64,7 +64,18 @@ public sealed class SettingAnalyzer : CqrsAnalyzer
     {
         foreach (var (key, value, allowed) in OptionKeys.Unreadable(name => Read(context.Tree, name)))
         {
-            Report(key, value, allowed);
+            Report(key, value, $"'{key} = {value}' cannot be read, so the default holds.", $"Write {allowed}.");
+        }
+
+        if (Read(context.Tree, QueryRoles.Key)?.Trim() is { } handlers
+            && QueryRoles.CanRead(handlers)
+            && QueryRoles.Uncounted(handlers, compilation) is { } uncounted)
+        {
+            Report(
+                QueryRoles.Key,
+                handlers,
+                $"'{QueryRoles.Key} = {handlers}' names '{uncounted.Interface}', which has type parameters.",
+                $"Write '{uncounted.Counted}'.");
         }
 
         if (folders.Value.Contains(context.Tree))
@@ -72,11 +83,16 @@ public sealed class SettingAnalyzer : CqrsAnalyzer
             var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree);
             foreach (var (key, nearest) in OptionKeys.Unknown(options))
             {
-                Report(key, Read(context.Tree, key)?.Trim() ?? "", $"'{nearest}': no rule has the key");
+                string value = Read(context.Tree, key)?.Trim() ?? "";
+                Report(
+                    key,
+                    value,
+                    $"No rule has the key '{key}', so '{value}' changes nothing.",
+                    $"Did you mean '{nearest}'?");
             }
         }
 
-        void Report(string key, string value, string allowed)
+        void Report(string key, string value, string cause, string remedy)
         {
             var place = places.GetOrAdd((key, value), known => compilation.SyntaxTrees.FirstOrDefault(tree =>
                 !Locations.IsGenerated(tree) && Read(tree, known.Key)?.Trim() == known.Value));
@@ -85,9 +101,8 @@ public sealed class SettingAnalyzer : CqrsAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(
                     SettingDescriptors.Unreadable,
                     Location.Create(context.Tree, new TextSpan(0, 0)),
-                    key,
-                    value,
-                    allowed));
+                    cause,
+                    remedy));
             }
         }
 
@@ -118,14 +133,11 @@ public sealed class SettingAnalyzer : CqrsAnalyzer
         foreach (var line in file.Lines)
         {
             string text = line.ToString().Trim();
-            string? problem = Baseline.IsBlank(text) ? null
-                : BaselineEntry.Read(text) is not { } entry
-                    ? "cannot be read. Write 'CQG2001 T:Shop.PlaceOrder': a rule, and where."
-                : !Baseline.Rules.Contains(entry.Rule)
-                    ? $"keeps nothing: '{entry.Rule}' is no rule that a baseline can keep. An error of the build must "
-                        + "be mended. Remove the line."
-                : isStale(entry) ? "is not needed any more: there is no such finding. Remove the line."
-                : null;
+            var entry = BaselineEntry.Read(text);
+            string? mistake = Baseline.IsBlank(text) ? null : MistakeIn(entry);
+            string? problem = mistake ?? (entry is not null && !Baseline.IsBlank(text) && isStale(entry)
+                ? "is not needed any more: there is no such finding. Remove the line."
+                : null);
             if (problem is not null)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
@@ -134,12 +146,28 @@ public sealed class SettingAnalyzer : CqrsAnalyzer
                         context.AdditionalFile.Path,
                         line.Span,
                         new LinePositionSpan(new(line.LineNumber, 0), new(line.LineNumber, line.Span.Length))),
+                    mistake is null ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+                    additionalLocations: null,
+                    properties: null,
                     (line.LineNumber + 1).ToString(CultureInfo.InvariantCulture),
                     Path.GetFileName(context.AdditionalFile.Path),
                     problem));
             }
         }
     }
+
+    /// <summary>Why a line never kept anything; null when it may.</summary>
+    private static string? MistakeIn(BaselineEntry? entry) => entry switch
+    {
+        null => "cannot be read. Write 'CQG2001 T:Shop.PlaceOrder': a rule, and where.",
+        { Rule: var rule } when Baseline.Rules.Contains(rule) => null,
+        { Rule: var rule } when Baseline.Errors.Contains(rule) =>
+            $"keeps nothing: '{rule}' is an error of the build, which must be mended. Remove the line.",
+        { Rule: var rule } when Baseline.Own.Contains(rule) =>
+            $"keeps nothing: a baseline cannot keep '{rule}'. Remove the line.",
+        { Rule: var rule } => $"keeps nothing: the analyzers have no rule '{rule}'. Correct the number, or remove the "
+            + "line.",
+    };
 
     /// <summary>
     /// Whether what a line names is gone. Of queries it is known what they do, so that their lines are held against it.

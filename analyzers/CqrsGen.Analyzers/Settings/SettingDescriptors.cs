@@ -11,13 +11,13 @@ internal static class SettingDescriptors
         Categories.Settings,
         DiagnosticSeverity.Warning,
         "An option of the analyzers can be read",
-        "'{0} = {1}' cannot be read, so the default holds. Write {2}.",
+        "{0} {1}",
         "An option that cannot be read changes nothing, and nobody would notice.");
 
     public static readonly DiagnosticDescriptor Line = Rule.Create(
         DiagnosticIds.BaselineLine,
         Categories.Settings,
-        DiagnosticSeverity.Info,
+        DiagnosticSeverity.Warning,
         "A line of a baseline keeps something",
         "Line {0} of '{1}' {2}",
         "A line that keeps nothing hides the finding that somebody brings back later, and makes the file look fuller "

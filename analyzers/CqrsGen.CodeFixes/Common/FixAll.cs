@@ -18,9 +18,11 @@ internal sealed class FixAll : FixAllProvider
         var fixer = (CqrsFixer)fixAllContext.CodeFixProvider;
         var cancellationToken = fixAllContext.CancellationToken;
         var fixes = new List<Fix>();
+        bool isDone = true;
         foreach (var document in DocumentsOf(fixAllContext))
         {
             var diagnostics = await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            isDone &= diagnostics.IsEmpty;
             foreach (var diagnostic in diagnostics.OrderBy(static found => found.Location.SourceSpan.Start))
             {
                 var found = await fixer.FindAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
@@ -30,6 +32,16 @@ internal sealed class FixAll : FixAllProvider
                     fixes.Add(same);
                 }
             }
+        }
+
+        if (isDone)
+        {
+            // dotnet format asks once for each project of a solution, though the first time mended all of them, and
+            // calls it an error when there is nothing.
+            return CodeAction.Create(
+                "Nothing is left",
+                _ => Task.FromResult(fixAllContext.Solution),
+                fixAllContext.CodeActionEquivalenceKey);
         }
 
         return fixes.Count == 0

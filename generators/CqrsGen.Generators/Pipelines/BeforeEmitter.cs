@@ -54,7 +54,7 @@ internal static class BeforeEmitter
         writer.LineIf(stage.IsTimeout, $"cancellationToken = {stage.State}.Token;");
         writer.LineIf(
             stage.IsTimeout && (body.Level.IsAsync || body.Message.ResultFacts.Work == ResultWork.Unknown),
-            $"{stage.State}.KeepToken();");
+            $"{stage.State}.KeepToken(); {PipelineParts.KeptToken}");
         writer.LineIf(
             before.Answer == HookAnswer.DecisionWithState, $"{stage.State} = {stage.Decision}.State;");
         writer.LineIf(body.TracksPosition, $"position = {2 * (index + 1)};");

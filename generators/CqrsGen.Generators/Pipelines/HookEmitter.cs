@@ -61,7 +61,7 @@ internal static class HookEmitter
         {
             EmitGuard(writer, body);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
-            writer.Line("var ambient = Ambient.Capture();");
+            writer.Line($"var ambient = Ambient.Capture(); {PipelineParts.Captured}");
             BeforeEmitter.EmitState(writer, body);
             writer.Line(PipelineParts.Position);
             writer.Line($"ValueTask{Argument(body)} pending;");
@@ -99,7 +99,7 @@ internal static class HookEmitter
             EmitGuard(writer, body);
             PipelineParts.EmitInstances(writer, body.Level.Hooks);
             BeforeEmitter.EmitState(writer, body);
-            writer.Line("var ambient = Ambient.Capture();");
+            writer.Line($"var ambient = Ambient.Capture(); {PipelineParts.Captured}");
             BeforeEmitter.Emit(writer, body, answered: null);
             if (body.Inner is null)
             {

@@ -60,7 +60,7 @@ internal static class HookTailEmitter
         {
             if (body.Level.Timeout is { } timeout)
             {
-                writer.Line($"{timeout.State}.KeepToken();");
+                writer.Line($"{timeout.State}.KeepToken(); {PipelineParts.KeptToken}");
             }
 
             writer.Line($"{Exception}? failure = null;");

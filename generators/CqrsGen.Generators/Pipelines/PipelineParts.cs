@@ -15,6 +15,12 @@ internal static class PipelineParts
     public const string Position =
         "int position = 0; // 2n: n hooks were entered; 2n - 1: of the n-th, only its Finally is still to run.";
 
+    /// <summary>Stands behind <c>Ambient.Capture()</c>.</summary>
+    public const string Captured = "// For the caller, who is not to see the AsyncLocals that hooks set.";
+
+    /// <summary>Stands behind <c>KeepToken()</c>.</summary>
+    public const string KeptToken = "// Somebody may still hold the token afterwards: no other message gets it.";
+
     /// <summary>The token of the caller, inside a timeout, which gives the handler another.</summary>
     public const string CallerToken = "callerToken";
 

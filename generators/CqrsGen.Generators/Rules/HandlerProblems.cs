@@ -167,7 +167,8 @@ internal static class HandlerProblems
             ? null
             : new(
                 HandlerProblemKind.InaccessibleType,
-                $"{Name(type)} is private or file-local. Make it internal or public.");
+                $"{Name(type)} is private or file-local. Make it internal or public, or mark it [NotDiscovered] " +
+                "where it stands in for a handler in a test.");
     }
 
     private static HandlerProblem? OfResult(

@@ -8,15 +8,17 @@ internal static class HookProblems
     /// <summary>What is wrong with the hooks of a class; null when nothing is, or when it has none.</summary>
     public static HandlerProblem? Of(INamedTypeSymbol type)
     {
+        var states = new HookStates(type);
         foreach (var method in HookRules.MethodsOf(type))
         {
-            if ((OfAccess(method) ?? OfReturn(method) ?? OfParameters(method)) is { } problem)
+            if ((OfAccess(method) ?? OfReturn(method) ?? states.OfUnmarked(method) ?? OfParameters(method))
+                is { } problem)
             {
                 return problem;
             }
         }
 
-        return OfBases(type) ?? OfStates(type) ?? OfOverloads(type);
+        return OfBases(type) ?? states.OfMarked() ?? OfOverloads(type);
     }
 
     /// <summary>Whether a method is one that others may call.</summary>
@@ -99,38 +101,6 @@ internal static class HookProblems
         return null;
     }
 
-    /// <summary>What Before returns must fit what the others take: nothing else would compile.</summary>
-    private static HandlerProblem? OfStates(INamedTypeSymbol type)
-    {
-        var methods = HookRules.MethodsOf(type).ToList();
-        var given = methods
-            .Where(static method => HookRules.KindOf(method.Name) == HookKind.Before)
-            .Select(HookRules.StateOf)
-            .OfType<ITypeSymbol>()
-            .ToList();
-        var taken = methods.SelectMany(static method => method.Parameters)
-            .Where(static parameter => HookRules.HasState(parameter.GetAttributes()));
-        foreach (var parameter in taken)
-        {
-            if (given.Count == 0)
-            {
-                return Problem(
-                    parameter,
-                    "has a [State] parameter but no Before that returns [State]. Write [return: State] on Before.");
-            }
-
-            if (given.FirstOrDefault(state => !Fits(state, parameter.Type)) is { } other)
-            {
-                return Problem(
-                    parameter,
-                    $"has {Article(parameter.ContainingSymbol)} that takes [State] {Display(parameter.Type)}, " +
-                    $"but Before returns {Display(other)}. Give both the same type.");
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Of the hooks of one kind, the first that fits runs: those for a message before those for any.</summary>
     private static HandlerProblem? OfOverloads(INamedTypeSymbol type)
     {
@@ -199,7 +169,7 @@ internal static class HookProblems
 
     private static bool IsAlways(ITypeSymbol type, ITypeSymbol other) =>
         other.SpecialType == SpecialType.System_Object
-        || (type is not ITypeParameterSymbol && other is not ITypeParameterSymbol && Fits(type, other));
+        || (type is not ITypeParameterSymbol && other is not ITypeParameterSymbol && HookStates.Fits(type, other));
 
     private static bool IsAlike(ITypeSymbol? type, ITypeSymbol other) =>
         type is not (null or ITypeParameterSymbol) && SymbolEqualityComparer.Default.Equals(type, other);
@@ -221,41 +191,8 @@ internal static class HookProblems
         hook.IsAbstract
         || HookRules.MethodsOf(type).Any(own => own.OverriddenMethod is not null && own.Name == hook.Name);
 
-    /// <summary>Whether a state converts without a cast.</summary>
-    private static bool Fits(ITypeSymbol state, ITypeSymbol parameter)
-    {
-        if (parameter.SpecialType == SpecialType.System_Object || IsSame(state, parameter))
-        {
-            return true;
-        }
+    /// <summary>A hook as the texts name it.</summary>
+    internal static string Article(ISymbol method) => (method.Name[0] == 'A' ? "an " : "a ") + method.Name;
 
-        for (var current = state; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, parameter))
-            {
-                return true;
-            }
-        }
-
-        return state.AllInterfaces.Contains(parameter, SymbolEqualityComparer.Default);
-    }
-
-    /// <summary>Whether two types are one. Type parameters are compared by name: hooks have their own.</summary>
-    private static bool IsSame(ITypeSymbol one, ITypeSymbol other) => (one, other) switch
-    {
-        (ITypeParameterSymbol, ITypeParameterSymbol) => one.Name == other.Name,
-        (IArrayTypeSymbol first, IArrayTypeSymbol second) =>
-            first.Rank == second.Rank && IsSame(first.ElementType, second.ElementType),
-        (INamedTypeSymbol { Arity: > 0 } first, INamedTypeSymbol { Arity: > 0 } second) =>
-            SymbolEqualityComparer.Default.Equals(first.OriginalDefinition, second.OriginalDefinition)
-            && first.TypeArguments.Zip(second.TypeArguments, IsSame).All(static same => same),
-        _ => SymbolEqualityComparer.Default.Equals(one, other),
-    };
-
-    private static string Article(ISymbol method) => (method.Name[0] == 'A' ? "an " : "a ") + method.Name;
-
-    private static string Display(ITypeSymbol type) =>
-        type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
-
-    private static HandlerProblem Problem(ISymbol at, string text) => new(HandlerProblemKind.Other, text, at);
+    internal static HandlerProblem Problem(ISymbol at, string text) => new(HandlerProblemKind.Other, text, at);
 }

@@ -15,7 +15,13 @@ public sealed class MisnamedHookTests : RuleTests<MisnamedHookAnalyzer, Misnamed
     [Theory]
     [InlineData("void [|Befor|]<TMessage>(TMessage message) { }", "Before")]
     [InlineData("void [|before|]<TMessage>(TMessage message) { }", "Before")]
-    [InlineData("Task [|BeforeAsnyc|](Do message) => Task.CompletedTask;", null)]
+    [InlineData("Task [|BeforeAsnyc|](Do message) => Task.CompletedTask;", "BeforeAsync")]
+    [InlineData("Task [|AfterAsyn|]() => Task.CompletedTask;", "AfterAsync")]
+    [InlineData("Task [|AfterAsyn|]<T>(T message) => Task.CompletedTask;", "AfterAsync")]
+    [InlineData("Task [|AfterAsnyc|]<T>(T message) => Task.CompletedTask;", "AfterAsync")]
+    [InlineData("Task [|BeforeAsyn|]() => Task.CompletedTask;", "BeforeAsync")]
+    [InlineData("Task [|FinallyAsnc|]() => Task.CompletedTask;", "FinallyAsync")]
+    [InlineData("Task [|FailedAsycn|](Exception exception) => Task.CompletedTask;", "FailedAsync")]
     [InlineData("ValueTask [|BefroeAsync|](Do message) => default;", "BeforeAsync")]
     [InlineData("void [|Aftr|]<TMessage, TResult>(TMessage message, TResult result) { }", "After")]
     [InlineData("void [|AfterAll|](Done message) { }", "After")]
@@ -27,21 +33,11 @@ public sealed class MisnamedHookTests : RuleTests<MisnamedHookAnalyzer, Misnamed
     [InlineData("static void [|Finaly|](MessageInfo info, [State] long started) { }", "Finally")]
     [InlineData("void [|OnExit|](MessageContext context) { }", "Finally")]
     [InlineData("[return: State] int [|PreHandle|](MessageInfo info) => 1;", "Before")]
-    public async Task AMethodThatLooksLikeAHook_Reports(string method, string? name)
-    {
-        if (name is null)
-        {
-            await Check(Messages, Middleware(method.Replace("[|", "", StringComparison.Ordinal)
-                .Replace("|]", "", StringComparison.Ordinal)));
-            return;
-        }
-
-        await CheckMessage(
-            $"A hook has the name of a hook: nothing calls '{NameIn(method)}' of the middleware 'M'. Rename it to " +
-            $"'{name}', or make it private.",
-            Messages,
-            Middleware(method));
-    }
+    public Task AMethodThatLooksLikeAHook_Reports(string method, string name) => CheckMessage(
+        $"A hook has the name of a hook: nothing calls '{NameIn(method)}' of the middleware 'M'. Rename it to " +
+        $"'{name}', or make it private.",
+        Messages,
+        Middleware(method));
 
     [Theory]
     [InlineData("void Filter(string text) { }")]

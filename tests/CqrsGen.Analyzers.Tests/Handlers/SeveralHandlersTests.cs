@@ -34,7 +34,8 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
             """);
 
         reported[0].GetMessage().ShouldBe(
-            "A command has one handler: 'Do' is handled by 'A' and 'B'. Keep one of them, or make it an event.");
+            "A command has one handler: 'Do' is handled by 'A' and 'B'. Keep one of them, make it an event, " +
+            "or mark what stands in for a handler in a test [NotDiscovered].");
         reported[0].AdditionalLocations.ShouldHaveSingleItem().ShouldBe(reported[1].Location);
     }
 
@@ -181,7 +182,7 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
             .Referencing(module, contracts)))
             .ShouldHaveSingleItem().GetMessage().ShouldBe(
                 "A query has one handler: 'Get' is handled by 'H2.Own' in Host and 'H.Get' in Module. Keep one of " +
-                "them, or make it an event.");
+                "them, make it an event, or mark what stands in for a handler in a test [NotDiscovered].");
     }
 
     [Fact]
@@ -205,7 +206,7 @@ public sealed class SeveralHandlersTests : RuleTests<SeveralHandlersAnalyzer>
                 new SourceProject("B", Handlers).Referencing(contracts))))
             .ShouldHaveSingleItem().GetMessage().ShouldBe(
                 "A query has one handler: 'Get' is handled by 'H.Get' in A and 'H.Get' in B. Keep one of them, " +
-                "or make it an event.");
+                "make it an event, or mark what stands in for a handler in a test [NotDiscovered].");
     }
 
     [Fact]

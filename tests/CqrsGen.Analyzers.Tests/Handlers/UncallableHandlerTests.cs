@@ -62,8 +62,9 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
     [InlineData("public class O<T> { public class [|H|] : Base { } }", "O<T>.H is generic; which closed forms to " +
         "make is unknown. Derive a closed handler per message.")]
     [InlineData("public class O { private class [|H|] : Base { } }", "O.H is private or file-local. Make it " +
-        "internal or public.")]
-    [InlineData("file class [|H|] : Base { }", "H is private or file-local. Make it internal or public.")]
+        "internal or public, or mark it [NotDiscovered] where it stands in for a handler in a test.")]
+    [InlineData("file class [|H|] : Base { }", "H is private or file-local. Make it internal or public, " +
+        "or mark it [NotDiscovered] where it stands in for a handler in a test.")]
     [InlineData("public class [|H|] : Base { private H() { } }", "H has no accessible constructor. Give it a " +
         "public one.")]
     [InlineData("public class [|H|] : Base { public H(int a) { } public H(string a) { } }", "H has several " +
@@ -138,6 +139,9 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
         }
         """);
 
+    private const string Unmarked =
+        "M has an After that takes Stopwatch, which its Before returns: mark the parameter [State].";
+
     [Theory]
     [InlineData("public sealed class [|M|];", "M has no public Before, After, Failed or Finally and implements " +
         "neither IMiddleware nor IStreamMiddleware. Add one.")]
@@ -163,6 +167,24 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
     [InlineData("public sealed class M { [return: State] public int Before<T>(T m) => 1; " +
         "public void After<T>(T m, [State] string [|state|]) { } }", "M has an After that takes [State] string, but " +
         "Before returns int. Give both the same type.")]
+    [InlineData("public sealed class M { [return: State] public Stopwatch Before<T>(T m) => new(); " +
+        "public void After<T>(T m, Stopwatch [|started|]) { } }", Unmarked)]
+    [InlineData("public sealed class M { [return: State] public Stopwatch Before<T>(T m) => new(); " +
+        "public void After<T, R>(T m, R r, Stopwatch [|started|]) { } }", Unmarked)]
+    [InlineData("public sealed class M { [return: State] public Stopwatch Before<T>(T m) => new(); " +
+        "public void After(Stopwatch [|started|]) { } public void Finally([State] Stopwatch s) { } }", Unmarked)]
+    [InlineData("public sealed class M { public Decision<R, Stopwatch> Before<T, R>(T m) => default; " +
+        "public ValueTask AfterAsync(Stopwatch [|started|]) => default; }",
+        "M has an AfterAsync that takes Stopwatch, which its Before returns: mark the parameter [State].")]
+    [InlineData("public sealed class M { [return: State] public long Before() => 1; " +
+        "public void After(long [|started|]) { } }",
+        "M has an After that takes long, which its Before returns: mark the parameter [State].")]
+    [InlineData("public sealed class M { [return: State] public long Before() => 1; " +
+        "public void After<T>(T m, long [|started|]) { } }",
+        "M has an After that takes long, which its Before returns: mark the parameter [State].")]
+    [InlineData("public sealed class M { [return: State] public long Before() => 1; " +
+        "public void Finally(long [|started|]) { } }",
+        "M has a Finally that takes long, which its Before returns: mark the parameter [State].")]
     [InlineData("public sealed class M { private void [|After|]<T>(T m) { } }", "M has an After that is neither " +
         "public nor internal, so nobody could call it. Make it public, or give it another name.")]
     [InlineData("public sealed class [|M|] : WithHook { public void Before<T>(T m) { } }", "M inherits After from " +
@@ -183,7 +205,7 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
     public async Task AMisshapenMiddleware_Reports(string type, string problem) =>
         (await Check(
             "public class WithHook { public void After<T>(T m) { } }",
-            "[Middleware] " + type)).ShouldHaveSingleItem().GetMessage()
+            "using System.Diagnostics; [Middleware] " + type)).ShouldHaveSingleItem().GetMessage()
         .ShouldBe("Left out of the generated code: " + problem);
 
     [Theory]
@@ -197,6 +219,11 @@ public sealed class UncallableHandlerTests : RuleTests<UncallableHandlerAnalyzer
     [InlineData("public Decision<int> Before<T>(T m) => default; public void BeforeAsync<T>(T m) { }")]
     [InlineData("public void Before() { } public void After() { } public void Finally() { }")]
     [InlineData("public void Before(IClock m) { } public void Failed<T>(T m, Exception e) { }")]
+    [InlineData("[return: State] public long Before() => 1; public void After<T>(T m, long r) { } " +
+        "public void Finally([State] long s) { }")]
+    [InlineData("[return: State] public Do Before(Do m) => m; public void Finally(Do m, [State] Do s) { }")]
+    [InlineData("[return: State] public IClock Before(IClock m) => m; public void After(IClock m) { }")]
+    [InlineData("[return: State] public T Before<T>(T m) => m; public void After<T>(T m) { }")]
     public Task OverloadsOfWhichEachHasItsMessages_AreSilent(string hooks) =>
         Check(Messages, $"[Middleware] public sealed class M {{ {hooks} }}");
 

@@ -98,12 +98,12 @@ public sealed class QueryEffectsTests : PurityTests
 
     /// <summary>The member that is named can be marked, is silent then, and the mark is not called needless.</summary>
     [Theory]
-    [InlineData("[|Local|](); void Local() { foreach (int one in new[] { 1 }) shop.SaveChanges(); }",
+    [InlineData("[|Local|](); void Local() { foreach (int one in new[] { 1 }) http.PutAsync(\"/\", null); }",
         "'GetHandler.HandleAsync'")]
-    [InlineData("_ = [|All|];", "'GetHandler.All'", "private int All => shop.SaveChanges();")]
-    [InlineData("_ = [|this|][1];", "'GetHandler.this[]'", "private int this[int i] => shop.SaveChanges();")]
-    [InlineData("_ = new [|Totals|](shop);", "'Totals.Totals'",
-        "private sealed class Totals { public Totals(Shop shop) => shop.SaveChanges(); }")]
+    [InlineData("_ = [|All|];", "'GetHandler.All'", "private Task All => http.PutAsync(\"/\", null);")]
+    [InlineData("_ = [|this|][1];", "'GetHandler.this[]'", "private Task this[int i] => http.PutAsync(\"/\", null);")]
+    [InlineData("_ = new [|Totals|](http);", "'Totals.Totals'",
+        "private sealed class Totals { public Totals(HttpClient http) => http.PutAsync(\"/\", null); }")]
     public async Task TheMemberToMarkIsNamed(string statements, string named, string members = "")
     {
         var reported = await Check(Libraries, Query, Handler(statements, members));
@@ -111,11 +111,36 @@ public sealed class QueryEffectsTests : PurityTests
         reported.ShouldHaveSingleItem().GetMessage().ShouldEndWith($", or mark {named} [ReadOnlyCall(\"why\")].");
     }
 
+    /// <summary>A mark on what certainly writes would be a lie. SQL that cannot be read may only ask.</summary>
+    [Theory]
+    [InlineData("shop.[|SaveChanges|]();", false)]
+    [InlineData("File.[|WriteAllText|](\"a\", \"b\");", false)]
+    [InlineData("connection.[|Execute|](\"DELETE FROM Orders\");", false)]
+    [InlineData("connection.[|Execute|](Environment.CurrentDirectory);", true)]
+    public async Task OnlyWhatMayBeAReadIsToBeMarked(string statements, bool isOffered)
+    {
+        var reported = await Check(Libraries, Query, Handler(statements));
+
+        reported.ShouldHaveSingleItem().GetMessage().ShouldEndWith(isOffered
+            ? ". Move the write into a command, or mark 'GetHandler.HandleAsync' [ReadOnlyCall(\"why\")]."
+            : ". Move the write into a command.");
+    }
+
+    [Fact]
+    public async Task WhatIsChangedIsNamedAndNotTheMethod()
+    {
+        var reported = await Check(
+            Libraries, Query, Handler("_seen.{|CQG1006:Add|}(1);", "private readonly List<int> _seen = [];"));
+
+        string message = reported.ShouldHaveSingleItem().GetMessage();
+        message.ShouldStartWith("Query handler 'GetHandler' changes 'GetHandler._seen', which outlives the call: ");
+        message.ShouldContain("GetHandler._seen.Add (");
+    }
+
     [Fact]
     public Task ADispatchedCallAndALongPathAreShownShort() => CheckMessage(
         "Query handler 'GetHandler' writes to the database: HandleAsync → A → B → … (3 more) … → ISink.Write ⇒ " +
-        "Sink.Write → DbContext.SaveChanges (Source3.cs:26). Move the write into a command, or mark " +
-        "'Sink.Write' [ReadOnlyCall(\"why\")].",
+        "Sink.Write → DbContext.SaveChanges (Source3.cs:26). Move the write into a command.",
         Libraries,
         Query,
         Handler(

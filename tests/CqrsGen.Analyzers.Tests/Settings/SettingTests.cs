@@ -34,8 +34,8 @@ public sealed class SettingTests : RuleTests<SettingAnalyzer>
         "M:Shop.Orders.GetHandler.HandleAsync(Shop.Orders.Get,System.Threading.CancellationToken)";
 
     [Theory]
-    [InlineData("cqrsgen.purity.max_depth", "lots", "a whole number")]
-    [InlineData("cqrsgen.purity.max_depth", "-1", "a whole number")]
+    [InlineData("cqrsgen.purity.max_depth", "lots", "a whole number, 0 or more")]
+    [InlineData("cqrsgen.purity.max_depth", "-3", "a whole number, 0 or more")]
     [InlineData("cqrsgen.purity.unknown", "yes", "'silent' or 'report'")]
     [InlineData("cqrsgen.purity.strict", "", "'true' or 'false'")]
     [InlineData("cqrsgen.purity.cache_writes", "forbid", "'allow' or 'report'")]
@@ -82,7 +82,31 @@ public sealed class SettingTests : RuleTests<SettingAnalyzer>
 
         reported.Id.ShouldBe(DiagnosticIds.UnreadableSetting);
         reported.GetMessage().ShouldBe(
-            $"'{key} = true' cannot be read, so the default holds. Write '{nearest}': no rule has the key.");
+            $"No rule has the key '{key}', so 'true' changes nothing. Did you mean '{nearest}'?");
+    }
+
+    [Theory]
+    [InlineData("Own.IHandler", "Own.IHandler`2")]
+    [InlineData("IPlain, Own.IHandler where request name ends with Query", "Own.IHandler`2")]
+    [InlineData("Own.IHandler`1", null)]
+    [InlineData("Own.IBoth, Elsewhere.IHandler", null)]
+    public async Task AnInterfaceWithoutTheNumberOfItsTypeParameters_IsReportedOnce(string value, string? counted)
+    {
+        const string Own =
+            """
+            namespace Own;
+
+            public interface IHandler<T>;
+            public interface IHandler<T, TResult>;
+            public interface IBoth;
+            public interface IBoth<T>;
+            """;
+        var reported = await Reported([Own, "class Other;"], new() { ["cqrsgen.query_handlers"] = value });
+
+        reported.Select(static found => found.GetMessage()).ShouldBe(counted is null
+            ? []
+            : [$"'cqrsgen.query_handlers = {value}' names 'Own.IHandler', which has type parameters. "
+                + $"Write '{counted}'."]);
     }
 
     [Fact]
@@ -101,8 +125,11 @@ public sealed class SettingTests : RuleTests<SettingAnalyzer>
     [InlineData("Keep everything", "cannot be read. Write 'CQG2001 T:Shop.PlaceOrder': a rule, and where.")]
     [InlineData("CQG2001 T:Shop.Orders.Place and more",
         "cannot be read. Write 'CQG2001 T:Shop.PlaceOrder': a rule, and where.")]
-    [InlineData("CQG3002 T:Shop.Orders.Place", "keeps nothing: 'CQG3002' is no rule that a baseline can keep. An error "
-        + "of the build must be mended. Remove the line.")]
+    [InlineData("CQG3002 T:Shop.Orders.Place",
+        "keeps nothing: 'CQG3002' is an error of the build, which must be mended. Remove the line.")]
+    [InlineData("CQG1012 T:Shop.Orders.Place", "keeps nothing: a baseline cannot keep 'CQG1012'. Remove the line.")]
+    [InlineData("CQG9999 T:Shop.Orders.Place",
+        "keeps nothing: the analyzers have no rule 'CQG9999'. Correct the number, or remove the line.")]
     [InlineData("CQG2001 T:Shop.Orders.Gone", Stale)]
     [InlineData("CQG2001 N:Shop.Gone", Stale)]
     [InlineData("CQG2001 T:System.String", Stale)]
@@ -112,6 +139,7 @@ public sealed class SettingTests : RuleTests<SettingAnalyzer>
         var reported = (await Reported([Source], [], "# Old.\n\n" + line)).ShouldHaveSingleItem();
 
         reported.Id.ShouldBe(DiagnosticIds.BaselineLine);
+        reported.Severity.ShouldBe(problem == Stale ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning);
         reported.GetMessage().ShouldBe("Line 3 of 'Shop.cqrsbaseline.txt' " + problem);
         reported.Location.GetLineSpan().Path.ShouldBe("Shop.cqrsbaseline.txt");
         reported.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(2);
@@ -143,7 +171,13 @@ public sealed class SettingTests : RuleTests<SettingAnalyzer>
         Baseline.Rules.Order(StringComparer.Ordinal).ShouldBe(AllRules.Descriptors
             .Where(static rule => rule.DefaultSeverity != DiagnosticSeverity.Error)
             .Select(static rule => rule.Id)
-            .Except([DiagnosticIds.Assumption, DiagnosticIds.UnreadableSetting, DiagnosticIds.BaselineLine]));
+            .Except(Baseline.Own));
+
+    [Fact]
+    public void EveryRuleThatIsAnErrorIsKnownAsOne() =>
+        Baseline.Errors.Order(StringComparer.Ordinal).ShouldBe(AllRules.Descriptors
+            .Where(static rule => rule.DefaultSeverity == DiagnosticSeverity.Error)
+            .Select(static rule => rule.Id));
 
     private const string Stale = "is not needed any more: there is no such finding. Remove the line.";
     private const string Interfaces = "interfaces with their namespaces, such as 'MediatR.IRequestHandler`2 where "

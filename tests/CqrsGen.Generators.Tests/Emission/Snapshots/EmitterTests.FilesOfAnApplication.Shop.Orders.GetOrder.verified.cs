@@ -66,7 +66,7 @@ namespace CqrsGen.Generated
             }
 
             var middleware = Middleware;
-            var ambient = Ambient.Capture();
+            var ambient = Ambient.Capture(); // For the caller, who is not to see the AsyncLocals that hooks set.
             global::CqrsGen.ContextState contextState = default!;
             global::CqrsGen.TelemetryState telemetryState = default!;
             long loggingState = default!;
@@ -127,7 +127,7 @@ namespace CqrsGen.Generated
         [DebuggerStepThrough]
         private async Task<string?> GetOrder_Await(Task<string?> pending, global::Shop.Orders.GetOrder message, global::CqrsGen.ContextState contextState, global::CqrsGen.TelemetryState telemetryState, long loggingState, global::CqrsGen.TimeoutState timeoutState, long timingState)
         {
-            timeoutState.KeepToken();
+            timeoutState.KeepToken(); // Somebody may still hold the token afterwards: no other message gets it.
             Exception? failure = null;
             string? result = default!;
             try

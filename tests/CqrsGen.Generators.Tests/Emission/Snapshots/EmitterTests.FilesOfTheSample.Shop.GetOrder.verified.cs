@@ -52,7 +52,7 @@ namespace CqrsGen.Generated
         public virtual ValueTask<string?> GetOrder(global::Shop.GetOrder message, Dispatcher dispatcher, CancellationToken cancellationToken)
         {
             var middleware = Middleware;
-            var ambient = Ambient.Capture();
+            var ambient = Ambient.Capture(); // For the caller, who is not to see the AsyncLocals that hooks set.
             long timingState = default!;
             int position = 0; // 2n: n hooks were entered; 2n - 1: of the n-th, only its Finally is still to run.
             ValueTask<string?> pending;

@@ -63,7 +63,7 @@ namespace CqrsGen.Generated
             }
 
             var middleware = Middleware;
-            var ambient = Ambient.Capture();
+            var ambient = Ambient.Capture(); // For the caller, who is not to see the AsyncLocals that hooks set.
             long timingState = default!;
             int position = 0; // 2n: n hooks were entered; 2n - 1: of the n-th, only its Finally is still to run.
             ValueTask<global::Shop.OrderId> pending;
