@@ -13,7 +13,7 @@ internal sealed class Answers(IReadOnlyList<IOperation> all)
 {
     private static readonly ImmutableHashSet<string> s_ofStatus = ImmutableHashSet.Create(
         StringComparer.Ordinal, "IsSuccessStatusCode", "StatusCode", "ReasonPhrase", "EnsureSuccessStatusCode",
-        "Dispose");
+        "Dispose", "Wait");
 
     private readonly Dictionary<ISymbol, bool> _read = new(SymbolEqualityComparer.Default);
     private ILookup<ISymbol, ILocalReferenceOperation>? _references;
@@ -41,8 +41,17 @@ internal sealed class Answers(IReadOnlyList<IOperation> all)
                     when check.Instance == value:
                 case IAwaitOperation or IConversionOperation or IArgumentOperation { Parameter.IsThis: true }:
                 case IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" } }:
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" }:
+                case IInvocationOperation
+                {
+                    TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" or "AsTask",
+                }:
+                case IArgumentOperation { Parent: IInvocationOperation whole } when IsOfTasks(whole.TargetMethod):
+                case IInvocationOperation { TargetMethod: var method } when IsOfTasks(method):
+                case IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation:
                     value = parent;
+                    continue;
+                case IReturnOperation { Kind: OperationKind.Return } when CallThatRuns(parent) is { } run:
+                    value = run;
                     continue;
                 case IMemberReferenceOperation member:
                     return !s_ofStatus.Contains(member.Member.Name) && !IsOnlyOfFailure(member);
@@ -60,6 +69,30 @@ internal sealed class Answers(IReadOnlyList<IOperation> all)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a method returns what the tasks do that it is given.</summary>
+    private static bool IsOfTasks(IMethodSymbol method) =>
+        method is { Name: "WhenAll" or "WhenAny" or "WaitAll" or "WaitAny", ContainingType.Name: "Task" };
+
+    /// <summary>The call that runs the lambda which something is returned from, and returns the same.</summary>
+    private static IInvocationOperation? CallThatRuns(IOperation returned)
+    {
+        var outer = returned.Parent;
+        while (outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            outer = outer.Parent;
+        }
+
+        outer = (outer as IAnonymousFunctionOperation)?.Parent;
+        while (outer is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer is IInvocationOperation { TargetMethod: { Name: "Run", ContainingType.Name: "Task" } } run
+            ? run
+            : null;
     }
 
     private bool IsRead(ILocalSymbol local)

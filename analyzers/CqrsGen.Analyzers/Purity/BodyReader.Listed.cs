@@ -46,7 +46,7 @@ internal sealed partial class BodyReader
                 when Requests.Write(arguments, Answers.IsRead(operation)):
             case CatalogueAction.Open when Files.Writes(method, arguments):
                 string target = entry.Target != "file" ? entry.Target
-                    : CacheNames.IsLogger(_owner.ContainingType) ? PurityOptions.Log
+                    : CacheNames.WritesLog(_owner) ? PurityOptions.Log
                     : Files.IsCached(method, arguments) ? PurityOptions.Cache
                     : entry.Target;
                 if (_onlyReads && !PurityOptions.IsOptional(target))

@@ -100,8 +100,8 @@ internal sealed partial class BodyReader
 
     private void AddWrite(Body body, IOperation operation, Region region, string name, string? written = null)
     {
-        // What a logger of the user's own holds is part of its log.
-        if (region.Kind is not (RegionKind.This or RegionKind.Static) || !CacheNames.IsLogger(_owner.ContainingType))
+        // What a logger of the user's own holds, and changes where it logs, is part of its log.
+        if (region.Kind is not (RegionKind.This or RegionKind.Static) || !CacheNames.WritesLog(_owner))
         {
             body.Effects.Add(new Effect(EffectKind.Write, "", region, name, Operations.LocationOf(operation))
             {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CqrsGen.Analyzers.Purity;
@@ -17,7 +16,12 @@ internal sealed class CommandText(RegionReader regions, IReadOnlyList<IOperation
     /// <summary>Stands where a piece of a text is not known.</summary>
     public const string Gap = " x ";
     private const int MostTexts = 16;
+    private const int MostFillings = 4;
     private const int Levels = 4;
+
+    private static readonly HashSet<string> s_texts = new(
+        ["sql", "commandText", "query", "cmdText", "copyFromCommand", "copyToCommand"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// How many characters of a text are looked at. Of a longer one it is not said that it only reads.
@@ -36,7 +40,7 @@ internal sealed class CommandText(RegionReader regions, IReadOnlyList<IOperation
 
     /// <summary>Whether the SQL writes; null when it cannot be told.</summary>
     /// <param name="command">The command object; null for an extension method.</param>
-    /// <param name="arguments">The arguments, of which the first text is the SQL.</param>
+    /// <param name="arguments">The arguments, of which one is the SQL.</param>
     public bool? Writes(IOperation? command, ImmutableArray<IArgumentOperation> arguments)
     {
         bool? writes = null;
@@ -74,12 +78,9 @@ internal sealed class CommandText(RegionReader regions, IReadOnlyList<IOperation
 
     private IEnumerable<string> Texts(IOperation? command, ImmutableArray<IArgumentOperation> arguments)
     {
-        foreach (var argument in arguments)
+        foreach (string text in TextsOf(TextAmong(arguments), 0))
         {
-            foreach (string text in TextsOf(argument.Value, 0))
-            {
-                yield return text;
-            }
+            yield return text;
         }
 
         if (command is null || Variable(command) is not { } variable)
@@ -119,13 +120,18 @@ internal sealed class CommandText(RegionReader regions, IReadOnlyList<IOperation
         _ => null,
     };
 
-    /// <summary>What a field that never changes is given where it is declared, when that is one text.</summary>
-    private static IEnumerable<string> InitialTextOf(IFieldSymbol field) =>
-        field.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax())
-            .OfType<VariableDeclaratorSyntax>()
-            .Select(static variable => variable.Initializer?.Value)
-            .OfType<LiteralExpressionSyntax>()
-            .Select(static literal => literal.Token.ValueText);
+    /// <summary>
+    /// The argument that is the text: by the name of its parameter, else the first text. What else there is are values.
+    /// </summary>
+    private static IOperation? TextAmong(ImmutableArray<IArgumentOperation> arguments) =>
+        (arguments.FirstOrDefault(static argument => argument.Parameter is { Name: { } name } && s_texts.Contains(name))
+            ?? arguments.FirstOrDefault(static argument =>
+                argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+            ?? arguments.FirstOrDefault(static argument => argument.Parameter is not
+            {
+                Ordinal: 0,
+                ContainingSymbol: IMethodSymbol { IsExtensionMethod: true },
+            }))?.Value;
 
     /// <summary>The texts that a variable may hold when all has been added to it that is.</summary>
     private string[] JoinedTextsOf(ISymbol variable, int depth)
@@ -212,46 +218,62 @@ internal sealed class CommandText(RegionReader regions, IReadOnlyList<IOperation
     /// <summary>What .NET's own methods make of texts: one text, not several.</summary>
     private IEnumerable<string> MadeTextsOf(IInvocationOperation call, int depth)
     {
-        var arguments = call.Arguments.Select(static argument => argument.Value);
+        var arguments = call.Arguments.SelectMany(static argument => ItemsOf(argument.Value));
         return call.TargetMethod switch
         {
             _ when BuiltText.IsAppend(call) => Built.TextsOf(call, depth),
             { Name: "Concat" } => TextsOf(arguments, depth),
+            { Name: "Join" } => TextsOf(
+                arguments.Skip(1).SelectMany((item, index) => index == 0 ? new[] { item } : [arguments.First(), item]),
+                depth),
             { Name: "Format" } => arguments.SelectMany(argument => TextsOf(argument, depth)).Take(1),
             _ when call.Instance is not null => TextsOf(call.Instance, depth),
             _ => arguments.SelectMany(argument => TextsOf(argument, depth)),
         };
     }
 
+    /// <summary>What is handed over one by one, also where the compiler makes an array of it.</summary>
+    private static ImmutableArray<IOperation> ItemsOf(IOperation argument) => argument.Bare() switch
+    {
+        IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
+        ICollectionExpressionOperation items => items.Elements,
+        var single => [single],
+    };
+
     /// <summary>The texts that an expression may be, as far as they are constant.</summary>
     public IEnumerable<string> TextsOf(IOperation? value, int depth)
     {
+        // What stands in the gaps of these is handed over beside the text.
+        bool isTemplate = value is IConversionOperation { Type.Name: "FormattableString" or "IFormattable" };
         value = value?.Bare();
         if (value is null || depth > Levels)
         {
             return [];
         }
 
-        if (value.ConstantValue is { HasValue: true, Value: string or char })
+        if (!isTemplate && value.ConstantValue is { HasValue: true, Value: string or char })
         {
             return [value.ConstantValue.Value.ToString()];
         }
 
         return value switch
         {
-            IInterpolatedStringOperation interpolated => [string.Concat(interpolated.Parts.Select(TextOf))],
+            IInterpolatedStringOperation interpolated => FilledTextsOf(interpolated, depth, isTemplate),
+            IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation content } handler =>
+                FilledTextsOf(content, depth, isTemplate: !IsOfSystem(handler.Type)),
             IInterpolatedStringHandlerCreationOperation handler => TextsOf(handler.Content, depth),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
                 SumsOf(TermsOf(sum), depth + 1),
             IAssignmentOperation given => TextsOf(given.Value, depth + 1),
             IConditionalOperation { WhenFalse: { } otherwise } choice => TextsOf(choice.WhenTrue, depth + 1)
                 .Concat(TextsOf(otherwise, depth + 1)),
-            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => InitialTextOf(field),
+            ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => TextsOf(arm.Value, depth + 1)),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => DeclaredText.Of(field),
+            IPropertyReferenceOperation { Property: { IsIndexer: false } property } => DeclaredText.Of(property),
             ILocalReferenceOperation local when BuiltText.IsBuilder(local.Local) && Built.TextOf(local) is { } text =>
                 [text],
             ILocalReferenceOperation local => JoinedTextsOf(local.Local, depth),
-            IObjectCreationOperation creation => creation.Arguments
-                .SelectMany(argument => TextsOf(argument.Value, depth + 1))
+            IObjectCreationOperation creation => TextsOf(TextAmong(creation.Arguments), depth + 1)
                 .Concat((creation.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>()
                     .Where(static set => set.Target is IPropertyReferenceOperation { Property.Name: "CommandText" })
                     .SelectMany(set => TextsOf(set.Value, depth + 1))),
@@ -260,17 +282,43 @@ internal sealed class CommandText(RegionReader regions, IReadOnlyList<IOperation
                 TargetMethod.ContainingType: { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" },
             } made => MadeTextsOf(made, depth + 1),
             IInvocationOperation call => (call.Instance is null ? [] : TextsOf(call.Instance, depth + 1))
-                .Concat(call.Arguments.SelectMany(argument => TextsOf(argument.Value, depth + 1))),
+                .Concat(TextsOf(TextAmong(call.Arguments), depth + 1)),
             _ => [],
         };
     }
 
-    /// <summary>What stands in a part of an interpolated text, whether it makes a text or appends to one.</summary>
-    private static string TextOf(IInterpolatedStringContentOperation part) => (part switch
+    /// <summary>An interpolated text with what its gaps hold, once for each text that one of them may hold.</summary>
+    private IEnumerable<string> FilledTextsOf(IInterpolatedStringOperation interpolated, int depth, bool isTemplate)
+    {
+        string[][] parts = [.. interpolated.Parts.Select(part => LiteralOf(part) is { } literal ? [literal]
+            : isTemplate ? []
+            : TextsOf(FillingOf(part), depth + 1).ToArray())];
+        int most = parts.Max(static texts => (int?)texts.Length) ?? 0;
+        return Enumerable.Range(0, Math.Max(1, Math.Min(MostFillings, most))).Select(filling =>
+            string.Concat(parts.Select(texts =>
+                texts.Length == 0 ? Gap : texts[Math.Min(filling, texts.Length - 1)])));
+    }
+
+    /// <summary>What stands between the gaps of a text, whether it makes a text or appends to one.</summary>
+    private static string? LiteralOf(IInterpolatedStringContentOperation part) => (part switch
     {
         IInterpolatedStringTextOperation text => text.Text.ConstantValue.Value,
-        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation call } =>
-            call.Arguments.FirstOrDefault()?.Value.ConstantValue.Value,
+        IInterpolatedStringAppendOperation
+        {
+            AppendCall: IInvocationOperation { TargetMethod.Name: "AppendLiteral" } call,
+        } => call.Arguments.FirstOrDefault()?.Value.ConstantValue.Value,
         _ => null,
-    }) as string ?? Gap;
+    }) as string;
+
+    private static IOperation? FillingOf(IInterpolatedStringContentOperation part) => part switch
+    {
+        IInterpolationOperation { FormatString: null } gap => gap.Expression,
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation call } =>
+            call.Arguments.FirstOrDefault()?.Value,
+        _ => null,
+    };
+
+    /// <summary>Whether a handler makes a text; one of a library may hand over what fills the gaps.</summary>
+    private static bool IsOfSystem(ITypeSymbol? handler) =>
+        handler?.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true;
 }

@@ -75,8 +75,17 @@ internal sealed class RequestMethod(RegionReader regions, CommandText texts, IRe
             address.Split('?')[0].TrimEnd('/').Split('/').Last().Split('-', '_', '.', ':').Last().Trim());
 
     private static bool Names(IOperation value, bool exceptPosts) => Operations.Walk([value], static _ => true)
-        .Any(found => found is IPropertyReferenceOperation
-        {
-            Property: { Name: var name, IsStatic: true, ContainingType.Name: "HttpMethod" },
-        } && (name is "Put" or "Patch" or "Delete" || (name == "Post" && !exceptPosts)));
+        .Any(found => NameOf(found)?.ToUpperInvariant() is { } name
+            && (name is "PUT" or "PATCH" or "DELETE" || (name == "POST" && !exceptPosts)));
+
+    private static string? NameOf(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property: { Name: var name, IsStatic: true, ContainingType.Name: "HttpMethod" } }
+            => name,
+        IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: { Length: 1 } given } =>
+            given[0].Value.ConstantValue.Value as string,
+        IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType.Name: "HttpMethod" } } parse =>
+            parse.Arguments.FirstOrDefault()?.Value.Bare().ConstantValue.Value as string,
+        _ => null,
+    };
 }

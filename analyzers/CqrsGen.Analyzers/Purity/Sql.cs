@@ -48,10 +48,12 @@ internal static class Sql
         + "EXCEPT INTERSECT LIMIT OFFSET FETCH FOR SELECT VALUES OUTPUT WITH OPTION CROSS INNER LEFT RIGHT FULL OUTER "
         + "CASE USING CASCADE RESTRICT NO OF SKIP NOWAIT FROM INTO RETURNING COLLATE");
 
-    // Comments, texts, and names in brackets or quotes, which may hold anything.
+    // Comments, which some dialects nest, texts, and names in brackets or quotes, which may hold anything. What stands
+    // between dollars after DO is run.
     private static readonly Regex s_noise = new(
-        @"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|\[(\#?)[^\]]*\]|""[^""]*""",
-        RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        @"--[^\n]*|/\*(?>/\*(?<open>)|\*/(?<-open>)|(?!/\*|\*/).)*(?(open)(?!))\*/|/\*.*?\*/|'(?:[^']|'')*'"
+            + @"|(?<!\bDO\s+)\$(?<tag>(?:[a-z_]\w*)?)\$.*?\$\k<tag>\$|\[(\#?)[^\]]*\]|""[^""]*""",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     private static readonly Regex s_temporary = new(
         @"\bTEMP(?:ORARY)?\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([\w.]+)",
@@ -103,7 +105,7 @@ internal static class Sql
     private static string Quiet(Match noise) => noise.Value[0] switch
     {
         '[' or '"' => noise.Groups[1].Value + "x",
-        '\'' => "'",
+        '\'' or '$' => "'",
         _ => " ",
     };
 
@@ -253,14 +255,72 @@ internal static class Sql
                 && words.Contains("FROM", StringComparer.OrdinalIgnoreCase);
         }
 
-        string target = Range(tokens, index + 1, end)
+        if (tokens[index].Is("ALTER") && index + 1 < end && tokens[index + 1].Is("SESSION"))
+        {
+            return false;
+        }
+
+        string[] names = [.. Range(tokens, index + 1, end)
             .Where(token => token.IsWord && token.Depth == tokens[index].Depth)
-            .Select(static token => token.Text)
-            .FirstOrDefault(static word => !s_fillers.Contains(word)) ?? "";
-        return !target.StartsWith("#", StringComparison.Ordinal) && !target.StartsWith("@", StringComparison.Ordinal)
-            && !target.Equals("TEMP", Ignored) && !target.Equals("TEMPORARY", Ignored)
-            && !target.StartsWith("temp.", Ignored) && !target.StartsWith("pg_temp.", Ignored)
-            && !temporary.Contains(target, StringComparer.OrdinalIgnoreCase);
+            .Select(static token => token.Text)];
+        string target = names.FirstOrDefault(static word => !s_fillers.Contains(word)) ?? "";
+        if ((tokens[index].Is("CREATE") || tokens[index].Is("DROP") || tokens[index].Is("ALTER"))
+            && names.TakeWhile(word => word != target).Contains("INDEX", StringComparer.OrdinalIgnoreCase))
+        {
+            target = names.SkipWhile(word => word != target).SkipWhile(static word => !word.Equals("ON", Ignored))
+                .Skip(1).FirstOrDefault() ?? target;
+        }
+
+        return !IsTemporary(target)
+            && !(TablesNamed(tokens, index, end, target) is { Count: > 0 } tables && tables.TrueForAll(IsTemporary));
+
+        bool IsTemporary(string table) =>
+            table.StartsWith("#", StringComparison.Ordinal) || table.StartsWith("@", StringComparison.Ordinal)
+            || table.Equals("TEMP", Ignored) || table.Equals("TEMPORARY", Ignored)
+            || table.StartsWith("temp.", Ignored) || table.StartsWith("pg_temp.", Ignored)
+            || temporary.Contains(table, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// The tables that a statement itself calls by another name, or that a common table expression of this name reads.
+    /// </summary>
+    private static List<string> TablesNamed(ImmutableArray<SqlToken> tokens, int index, int end, string name)
+    {
+        var tables = new List<string>();
+        if (tokens[index].Is("UPDATE") || tokens[index].Is("DELETE"))
+        {
+            for (int after = index + 2; after < end && !BeginsAnother(tokens[after]); after++)
+            {
+                if (IsAfterTable(after) && tokens[after].Is(name))
+                {
+                    tables.Add(tokens[after - (tokens[after - 1].Is("AS") ? 2 : 1)].Text);
+                }
+            }
+
+            for (int before = index - 3; before >= 0 && tokens[before].Text != ";"; before--)
+            {
+                if (tokens[before].Is(name) && tokens[before + 1].Is("AS") && tokens[before + 2].Text == "(")
+                {
+                    tables.AddRange(Range(tokens, before + 3, index)
+                        .TakeWhile(token => token.Depth > tokens[before].Depth)
+                        .Select((token, place) => (token, place: before + 3 + place))
+                        .Where(static found => found.token.Is("FROM") || found.token.Is("JOIN"))
+                        .Select(found => tokens[found.place + 1].Text));
+                }
+            }
+        }
+
+        return tables;
+
+        bool BeginsAnother(SqlToken token) => token.Depth == tokens[index].Depth
+            && (token.Is("SELECT") || s_writes.Contains(token.Text));
+
+        bool IsAfterTable(int place)
+        {
+            int table = place - (tokens[place - 1].Is("AS") ? 2 : 1);
+            return table > index + 1 && tokens[table].IsWord
+                && (tokens[table - 1].Is("FROM") || tokens[table - 1].Is("JOIN") || tokens[table - 1].Text == ",");
+        }
     }
 
     private static IEnumerable<SqlToken> Range(ImmutableArray<SqlToken> tokens, int start, int end)

@@ -22,7 +22,11 @@ internal static class TemporaryPaths
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => name.Identifier.ValueText,
+        AssignmentExpressionSyntax
+        {
+            Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax },
+        } given => ((given.Left as MemberAccessExpressionSyntax)?.Name ?? (SimpleNameSyntax)given.Left)
+            .Identifier.ValueText,
         _ => null,
     };
 }

@@ -57,6 +57,11 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
         {
             var declared = outer switch
             {
+                VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } variable =>
+                    semantics.GetDeclaredSymbol(variable, context.CancellationToken),
+                ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } parameter =>
+                    PropertyOf(semantics.GetDeclaredSymbol(parameter, context.CancellationToken)),
+                CompilationUnitSyntax unit => semantics.GetDeclaredSymbol(unit, context.CancellationToken),
                 BaseFieldDeclarationSyntax field =>
                     semantics.GetDeclaredSymbol(field.Declaration.Variables[0], context.CancellationToken),
                 MemberDeclarationSyntax member => semantics.GetDeclaredSymbol(member, context.CancellationToken),
@@ -70,4 +75,8 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
 
         return null;
     }
+
+    /// <summary>The property that a parameter of a record stands for.</summary>
+    private static IPropertySymbol? PropertyOf(ISymbol? parameter) =>
+        parameter?.ContainingType?.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault();
 }

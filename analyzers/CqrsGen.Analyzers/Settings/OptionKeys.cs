@@ -21,17 +21,21 @@ internal static class OptionKeys
                 + "separated by commas"),
     ];
 
-    private const string Ours = "cqrsgen";
+    // A key that only mentions them is another's: dotnet_naming_rule.cqrsgen_messages.severity.
+    private static readonly string[] s_prefixes = ["cqrsgen", "dotnet_code_quality.cqrsgen"];
 
     private static readonly ImmutableArray<string> s_known =
         [.. s_all.Select(static key => key.Key), RuleOptions.IdentifierTypes];
 
-    /// <summary>The keys that cannot be read, by what <paramref name="read"/> finds, with what is allowed.</summary>
+    /// <summary>
+    /// The keys that cannot be read, by what <paramref name="read"/> finds, with what is allowed. No roles at all are
+    /// said by nothing.
+    /// </summary>
     public static IEnumerable<(string Key, string Value, string Allowed)> Unreadable(Func<string, string?> read)
     {
         foreach (var (key, canRead, allowed) in s_all)
         {
-            if (read(key) is { } value && !canRead(value))
+            if (read(key) is { } value && !canRead(value) && !(key == QueryRoles.Key && value.Trim().Length == 0))
             {
                 yield return (key, value.Trim(), allowed);
             }
@@ -44,8 +48,7 @@ internal static class OptionKeys
     /// </summary>
     public static IEnumerable<(string Key, string Nearest)> Unknown(AnalyzerConfigOptions options) =>
         KeysOf(options)
-            .Where(static key => key.IndexOf(Ours, StringComparison.OrdinalIgnoreCase) >= 0
-                && !key.StartsWith("build_", StringComparison.OrdinalIgnoreCase)
+            .Where(static key => s_prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
                 && !s_known.Contains(key, StringComparer.OrdinalIgnoreCase))
             .Select(static key => (key, s_known
                 .OrderBy(known => Spelling.Distance(key, known))

@@ -175,11 +175,29 @@ public sealed class SettingAnalyzer : CqrsAnalyzer
     private static bool IsStale(
         BaselineEntry entry, AdditionalFileAnalysisContext context, PurityEngine engine, QueryRoles roles)
     {
-        var symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(entry.Place, context.Compilation);
+        var symbol = SymbolOf(entry.Place, context.Compilation);
         return symbol is null
             || !symbol.Locations.Any(static place => place.IsInSource || place == Location.None)
             || (entry.Effect.Length > 0 && !QueryEffectsAnalyzer
                 .FindingsOf(symbol, engine, roles, context.Options, context.Compilation, context.CancellationToken)
                 .Contains((entry.Rule, entry.Effect)));
+    }
+
+    /// <summary>
+    /// What an ID names. Not every ID that is written can be read back: one of a member that says which interface it
+    /// implements cannot, so that the members of its type are asked for theirs.
+    /// </summary>
+    private static ISymbol? SymbolOf(string id, Compilation compilation)
+    {
+        var symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation);
+        int end = id.IndexOf('(') is > 0 and var open ? open : id.Length;
+        for (int dot = id.IndexOf('.'); symbol is null && dot > 0 && dot < end; dot = id.IndexOf('.', dot + 1))
+        {
+            string type = "T:" + id.Substring(2, dot - 2);
+            symbol = (DocumentationCommentId.GetFirstSymbolForDeclarationId(type, compilation) as INamedTypeSymbol)
+                ?.GetMembers().FirstOrDefault(member => member.GetDocumentationCommentId() == id);
+        }
+
+        return symbol;
     }
 }

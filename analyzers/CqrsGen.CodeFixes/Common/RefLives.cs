@@ -34,6 +34,12 @@ internal static class RefLives
             or EqualsValueClauseSyntax or VariableDeclaratorSyntax or InitializerExpressionSyntax
             or InterpolatedStringContentSyntax; current = current.Parent)
         {
+            if (current is InterpolatedStringExpressionSyntax text
+                && semantics.GetTypeInfo(text, cancellationToken).ConvertedType?.IsRefLikeType == true)
+            {
+                return true; // The handler is filled while it waits.
+            }
+
             // What a value is stored in, or given to, is there before the value.
             if (current.Parent is { } parent && parent.ChildNodes().Any(sibling => sibling != current
                 && sibling.DescendantNodesAndSelf(static inner => inner is not AnonymousFunctionExpressionSyntax)

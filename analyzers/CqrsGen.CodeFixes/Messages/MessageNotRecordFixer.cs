@@ -106,6 +106,7 @@ public sealed class MessageNotRecordFixer : CqrsFixer
     private static bool CanBeRecord(INamedTypeSymbol symbol, TypeDeclarationSyntax type) =>
         symbol.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
         && !symbol.IsRefLikeType
+        && !symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "InlineArrayAttribute")
         && type.ParameterList is null or { Parameters.Count: 0 }
         && symbol.GetMembers().All(static member => CanBeCompared(member)
             && (member.IsImplicitlyDeclared || SimpleNameOf(member)

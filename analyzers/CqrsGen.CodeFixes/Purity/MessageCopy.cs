@@ -83,7 +83,22 @@ internal static class MessageCopy
         SyntaxNode method, ISymbol message, SemanticModel semantics, CancellationToken cancellationToken) =>
         method.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             name.Identifier.ValueText == message.Name
-            && name.Parent is not MemberAccessExpressionSyntax
+            && !(name.Parent is MemberAccessExpressionSyntax access && access.Expression == name
+                && IsOnlyRead(access, semantics, cancellationToken))
             && SymbolEqualityComparer.Default.Equals(
                 semantics.GetSymbolInfo(name, cancellationToken).Symbol, message));
+
+    /// <summary>
+    /// Whether a member says something of the message: its methods know it, and so does a property of its own type.
+    /// </summary>
+    private static bool IsOnlyRead(
+        MemberAccessExpressionSyntax access, SemanticModel semantics, CancellationToken cancellationToken) =>
+        semantics.GetSymbolInfo(access, cancellationToken).Symbol switch
+        {
+            IMethodSymbol method => method.IsImplicitlyDeclared
+                || method.ContainingType.SpecialType == SpecialType.System_Object,
+            IPropertySymbol property => !SymbolEqualityComparer.Default.Equals(
+                property.Type, semantics.GetTypeInfo(access.Expression, cancellationToken).Type),
+            _ => true,
+        };
 }

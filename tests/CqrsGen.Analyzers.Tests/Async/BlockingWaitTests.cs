@@ -97,6 +97,7 @@ public sealed class BlockingWaitTests : RuleTests<BlockingWaitAnalyzer, Blocking
     [InlineData("using (new Held()) { store.SaveAsync(1).[|Wait|](); }")]
     [InlineData("Both([1], store.LoadAsync(1).[|Result|]);")]
     [InlineData("First([1]) = store.LoadAsync(1).[|Result|];")]
+    [InlineData("_ = string.Create(null, $\"{store.LoadAsync(1).[|Result|]}\");")]
     public Task WhereASpanOrARefLivesOn_NoFixIsOffered(string statements) =>
         CheckNoFix(WithSpans(statements));
 

@@ -64,11 +64,16 @@ public static class Analysis
     public static IReadOnlyList<Diagnostic> Errors(Compilation compilation) =>
         Errors(compilation.GetDiagnostics());
 
-    /// <summary>The same with what the compiler finds only when it writes the assembly.</summary>
+    /// <summary>
+    /// The same with what the compiler finds only when it writes the assembly, and with what it finds in generated
+    /// code: that must compile after a fix too. Without the errors that the generator writes itself.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> ErrorsOfEmit(Compilation compilation)
     {
         using var stream = new MemoryStream();
-        return Errors(compilation.Emit(stream).Diagnostics);
+        return Sort(compilation.Emit(stream).Diagnostics.Where(static found =>
+            found.Severity == DiagnosticSeverity.Error
+            && !(found.Id == ErrorDirective && IsGenerated(found.Location.SourceTree))));
     }
 
     /// <summary>
@@ -81,6 +86,8 @@ public static class Analysis
             .SelectMany(static tree => Regex.Matches(tree.ToString(), "#error (CQG[0-9]+)(?!.*which is no message)"))
             .Select(static match => match.Groups[1].Value)
             .Distinct()];
+
+    private const string ErrorDirective = "CS1029";
 
     private static ImmutableArray<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
         Sort(diagnostics.Where(static found =>

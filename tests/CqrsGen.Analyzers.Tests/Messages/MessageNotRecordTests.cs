@@ -100,6 +100,13 @@ public sealed class MessageNotRecordTests : RuleTests<MessageNotRecordAnalyzer, 
         });
 
     [Fact]
+    public Task OfAStructThatIsAnArray_NoFixIsOffered() => CheckNoFix(
+        """
+        [Command, System.Runtime.CompilerServices.InlineArray(4)]
+        public partial struct [|Place|] : ICommand { private int _order; }
+        """);
+
+    [Fact]
     public Task OfATypeInTwoParts_NoFixIsOffered() => CheckNoFix(
         """
         [Command] public sealed partial class [|Place|] : ICommand;

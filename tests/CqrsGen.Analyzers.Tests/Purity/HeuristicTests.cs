@@ -82,12 +82,36 @@ public sealed class HeuristicTests : PurityTests
     [InlineData("File.Move(Path.GetTempFileName(), \"/cache/a\");")]
     public Task WhatIsCopiedToATemporaryFile_IsSilent(string statements) => CheckHandler(statements);
 
+    [Fact]
+    public Task ATemporaryFolderThatAConstructorKnows_IsSilent() => CheckHandler(
+        "new Export().Write(); new Export().{|CQG1001:Keep|}();",
+        "",
+        """
+        public sealed class Export
+        {
+            private readonly string _dir;
+            private readonly string _target;
+            public Export() { this._dir = Path.GetTempPath(); this._target = "/srv"; }
+            public void Write() => File.WriteAllText(Path.Combine(_dir, "a"), "b");
+            public void Keep() => File.WriteAllText(Path.Combine(_target, "a"), "b");
+        }
+        """);
+
     [Theory]
     [InlineData("await http.[|PostAsync|](\"api/search-history\", null);")]
     [InlineData("await http.[|PostAsync|](\"api/saved-filter\", null);")]
     [InlineData("await http.[|PostAsync|](\"api/search\", null);")]
     [InlineData("await http.[|SendAsync|](new HttpRequestMessage(HttpMethod.Post, \"api/search\"));")]
     [InlineData("_ = (await http.[|SendAsync|](new HttpRequestMessage(HttpMethod.Delete, \"api/search\"))).Content;")]
+    [InlineData("_ = (await http.[|SendAsync|](new HttpRequestMessage(new HttpMethod(\"DELETE\"), \"a\"))).Content;")]
+    [InlineData("http.[|PostAsync|](\"a\", null, cancellationToken).Wait(cancellationToken);")]
+    [InlineData("await http.[|PostAsync|](\"a\", null).WaitAsync(TimeSpan.FromSeconds(1));")]
+    [InlineData("_ = Task.Run(() => http.[|PostAsync|](\"a\", null));")]
+    [InlineData("_ = Task.Run(async () => await http.[|PostAsync|](\"a\", null));")]
+    [InlineData("await Task.WhenAll(http.[|PostAsync|](\"a\", null), http.PostAsync(\"b\", null));")]
+    [InlineData("var one = http.[|PostAsync|](\"a\", null); await Task.WhenAll(one, http.PutAsync(\"b\", null));")]
+    [InlineData("_ = (await Task.WhenAll(http.{|CQG1010:PostAsync|}(\"a\", null)))[0].Content;")]
+    [InlineData("_ = (await Task.Run(() => http.{|CQG1010:PostAsync|}(\"a\", null))).Content;")]
     [InlineData("_ = (await http.{|CQG1010:PostAsync|}(\"api/search-history\", null)).Content;")]
     public Task APostThatDoesNotAsk_Reports(string statements) => CheckHandler(statements);
 

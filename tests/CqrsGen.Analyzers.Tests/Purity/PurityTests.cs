@@ -11,24 +11,40 @@ public abstract class PurityTests : RuleTests<QueryEffectsAnalyzer>
         {
             public class DbContext
             {
+                public Infrastructure.DatabaseFacade Database => new();
                 public virtual int SaveChanges() => 0;
                 public virtual Task<int> SaveChangesAsync(CancellationToken token = default) => Task.FromResult(0);
+            }
+        }
+        namespace Microsoft.EntityFrameworkCore
+        {
+            namespace Infrastructure { public class DatabaseFacade; }
+            public static class RelationalDatabaseFacadeExtensions
+            {
+                public static IEnumerable<T> SqlQuery<T>(
+                    this Infrastructure.DatabaseFacade facade, FormattableString sql) => [];
             }
         }
         namespace Dapper
         {
             public static class SqlMapper
             {
-                public static int Execute(this System.Data.IDbConnection connection, string sql) => 0;
+                public static int Execute(
+                    this System.Data.IDbConnection connection, string sql, object? param = null) => 0;
                 public static int Execute(this System.Data.IDbConnection connection, CommandDefinition command) => 0;
-                public static IEnumerable<T> Query<T>(this System.Data.IDbConnection connection, string sql) => [];
+                public static IEnumerable<T> Query<T>(
+                    this System.Data.IDbConnection connection, string sql, object? param = null) => [];
                 public static IEnumerable<T> Query<T>(
                     this System.Data.IDbConnection connection, CommandDefinition command) => [];
             }
         }
         namespace Dapper
         {
-            public struct CommandDefinition(string text) { public string CommandText { get; set; } = text; }
+            public struct CommandDefinition(string commandText, object? parameters = null)
+            {
+                public string CommandText { get; set; } = commandText;
+                public object? Parameters => parameters;
+            }
         }
         namespace EventStore.Client
         {

@@ -22,6 +22,9 @@ public sealed class QueryEffectsFixTests : RuleTests<QueryEffectsAnalyzer, Query
     [InlineData("private int _seen;", "query.{|CQG1007:Lines|}[0] = _seen;")]
     [InlineData("private int _seen;", "var same = query; query.{|CQG1007:Page|} = same.Page + _seen;")]
     [InlineData("private int _seen; private void Set(Get get) => get.Page = _seen;", "{|CQG1007:Set|}(query);")]
+    [InlineData("private int _seen;", "var same = query.Self(); query.{|CQG1007:Page|} = _seen; _ = same.Page;")]
+    [InlineData("private int _seen;", "var same = query.Me; query.{|CQG1007:Page|} = _seen; _ = same.Page;")]
+    [InlineData("private int _seen;", "Func<Get> same = query.Self; query.{|CQG1007:Page|} = _seen; _ = same().Page;")]
     public async Task WhatCannotBeMended_HasNoFix(string member, string statement)
     {
         using var run = new FixRun(
@@ -38,6 +41,11 @@ public sealed class QueryEffectsFixTests : RuleTests<QueryEffectsAnalyzer, Query
         Handler("private int _page = 1;", "query.{|CQG1007:Page|} = _page; // The first."),
         Handler("private int _page = 1;", "query = query with { Page = _page }; // The first."));
 
+    [Fact]
+    public Task AMessageWhoseMembersAreOnlyRead_IsCopied() => CheckFix(
+        Handler("private int _page = 1;", "_ = query.ToString() + query.Lines; query.{|CQG1007:Page|} = _page;"),
+        Handler("private int _page = 1;", "_ = query.ToString() + query.Lines; query = query with { Page = _page };"));
+
     [Theory]
     [InlineData(
         "query.{|CQG1007:Page|} = // the next\n            query.Page + _page;",
@@ -50,7 +58,12 @@ public sealed class QueryEffectsFixTests : RuleTests<QueryEffectsAnalyzer, Query
 
     private static string Handler(string member, string statement) =>
         $$"""
-        [Query] public sealed partial record Get(int[] Lines) : IQuery<int> { public int Page { get; set; } }
+        [Query] public sealed partial record Get(int[] Lines) : IQuery<int>
+        {
+            public int Page { get; set; }
+            public Get Me => this;
+            public Get Self() => this;
+        }
 
         public sealed class GetHandler : IQueryHandler<Get, int>
         {

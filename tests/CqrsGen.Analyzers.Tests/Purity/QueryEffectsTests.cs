@@ -191,6 +191,27 @@ public sealed class QueryEffectsTests : PurityTests
         }
         """);
 
+    [Theory]
+    [InlineData("public void IncrementViewCount() => File.WriteAllText(\"/data/views\", \"1\");")]
+    [InlineData("public void IncrementViewCount() => Count(); private void Count() => File.Delete(\"/data/views\");")]
+    [InlineData("public void IncrementViewCount() => LogAll(); "
+        + "private static int s_views; public static void LogAll() => Add(); private static void Add() => s_views++;",
+        true)]
+    [InlineData("public void IncrementViewCount() => Log(\"\"); public void Log(string text) => Append(text); "
+        + "private void Append(string text) => Add(text); "
+        + "private void Add(string text) => File.AppendAllText(\"a\", text);",
+        true)]
+    [InlineData("private readonly StreamWriter _file = new(\"a\"); public void IncrementViewCount() => _file.Flush();",
+        true)]
+    public Task AHomeMadeLoggerWritesItsLogWhereItLogs_ReportsTheRest(string members, bool logs = false) =>
+        CheckHandler(
+            $"IMyLogger log = new MyLogger(); log.{(logs ? "IncrementViewCount" : "[|IncrementViewCount|]")}();",
+            "",
+            $$"""
+            public interface IMyLogger { void IncrementViewCount(); }
+            public sealed class MyLogger : IMyLogger { {{members}} }
+            """);
+
     [Fact]
     public Task AMarkedMethodAndAStreamQuery_Report() => Check(
         Libraries,

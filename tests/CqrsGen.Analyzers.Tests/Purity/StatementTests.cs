@@ -18,6 +18,17 @@ public sealed class StatementTests : PurityTests
     [InlineData("MERGE INTO #a USING b ON 1 = 1 WHEN MATCHED THEN UPDATE SET x = 1 WHEN NOT MATCHED THEN DELETE;")]
     [InlineData("EXPLAIN DELETE FROM t")]
     [InlineData("SHOW CREATE TABLE t")]
+    [InlineData("UPDATE t SET n = 1 FROM #ids t")]
+    [InlineData("DECLARE @ids TABLE (id int); UPDATE i SET i.id = 2 FROM @ids AS i; DELETE i FROM @ids i WHERE 1 = 1")]
+    [InlineData("DELETE t FROM orders o JOIN #ids t ON t.id = o.id")]
+    [InlineData("WITH x AS (SELECT id FROM #t) DELETE FROM x")]
+    [InlineData("CREATE INDEX ix ON #ids (id); CREATE UNIQUE CLUSTERED INDEX iy ON #ids(id)")]
+    [InlineData("DROP INDEX IF EXISTS ix ON #ids")]
+    [InlineData("CREATE TEMP TABLE t (id int); CREATE INDEX ON t (id)")]
+    [InlineData("ALTER SESSION SET CURRENT_SCHEMA = SHOP")]
+    [InlineData("SELECT $$it's; DELETE FROM x$$ AS t")]
+    [InlineData("SELECT $tag$ DELETE; $$; DELETE FROM x $tag$ AS t")]
+    [InlineData("SELECT 1 /* a /* nested */ ; DELETE FROM x */")]
     public Task WhatReads_IsSilent(string sql) => CheckHandler($"connection.Execute(\"{sql}\");");
 
     [Theory]
@@ -35,6 +46,13 @@ public sealed class StatementTests : PurityTests
     [InlineData("SELECT 1; TRUNCATE TABLE t")]
     [InlineData("EXPLAIN ANALYZE DELETE FROM t")]
     [InlineData("SELECT id INTO #ids FROM orders DELETE FROM orders")]
+    [InlineData("UPDATE t SET n = 1 FROM orders t JOIN #ids i ON i.id = t.id")]
+    [InlineData("UPDATE t SET n = 1; SELECT * FROM #ids t")]
+    [InlineData("WITH x AS (SELECT id FROM #t JOIN orders o ON 1 = 1) DELETE FROM x")]
+    [InlineData("CREATE INDEX ix ON orders (id)")]
+    [InlineData("DROP INDEX ix")]
+    [InlineData("DO $$ BEGIN DELETE FROM x; END $$")]
+    [InlineData("SELECT 1 /* a /* b */ ; DELETE FROM x")]
     public Task WhatWrites_Reports(string sql) => CheckHandler($"connection.[|Execute|](\"{sql}\");");
 
     [Theory]
@@ -54,6 +72,48 @@ public sealed class StatementTests : PurityTests
     [InlineData("connection.Query<int>(string.Format(\"SELECT {0} FROM t\", \"REPLACE(a, 'b', 'c')\"));")]
     [InlineData("connection.Query<int>(string.Concat(\"SELECT \", query.Id, \"DELETE\"));")]
     public Task APieceOfAReadingText_IsSilent(string statements) => CheckHandler(statements);
+
+    [Theory]
+    [InlineData("connection.Query<int>(\"SELECT 1 FROM log WHERE kind = @Kind\", new Filter(\"Delete\"));")]
+    [InlineData("connection.Query<int>(new CommandDefinition(\"SELECT 1 FROM log\", new Filter(\"DELETE FROM a\")));")]
+    [InlineData("connection.Query<int>(param: new Filter(\"DELETE FROM a\"), sql: \"SELECT 1\");")]
+    [InlineData("connection.Execute(\"CREATE TABLE #ids (id int)\"); "
+        + "connection.Execute($\"INSERT INTO {Ids} VALUES (1)\");")]
+    [InlineData("var temp = \"#ids\"; connection.Execute($\"DROP TABLE {temp}\"); "
+        + "connection.Execute(\"INSERT INTO \" + temp + \" VALUES (1)\");")]
+    [InlineData("var verb = \"SELECT\"; connection.Query<int>($\"{verb} 1 FROM delete_log\");")]
+    [InlineData("shop.Database.SqlQuery<int>($\"SELECT {Verb} FROM a\");")]
+    public Task WhatIsNoStatement_IsSilent(string statements) => CheckHandler(
+        statements,
+        """
+        private const string Ids = "#ids";
+        private const string Verb = "1; DELETE FROM a";
+        """,
+        "public sealed record Filter(string Kind);");
+
+    [Theory]
+    [InlineData("connection.[|Query<int>|]($\"{Verb} FROM a WHERE id = {query.Id} RETURNING id\");")]
+    [InlineData("string verb = Verb; if (query.Id > 1) verb = \"SELECT 1\"; "
+        + "connection.[|Query<int>|]($\"{verb} FROM a\");")]
+    [InlineData("string sql = query.Id switch { 1 => \"DELETE FROM a\", _ => \"SELECT 1\" }; "
+        + "connection.[|Query<int>|](sql);")]
+    [InlineData("connection.[|Query<int>|](string.Join(\"\\n\", \"UPDATE a\", \"SET n = 1\", \"RETURNING n\"));")]
+    [InlineData("connection.[|Query<int>|](string.Join(' ', new[] { \"UPDATE a\", \"SET n = 1\" }));")]
+    [InlineData("connection.[|Query<int>|](string.Concat(\"UP\", \"DATE\", \" a\", \" SET\", \" n = 1\"));")]
+    [InlineData("connection.[|Query<int>|](Arrow);")]
+    [InlineData("connection.[|Query<int>|](Getter);")]
+    [InlineData("connection.[|Query<int>|](s_sum);")]
+    [InlineData("connection.[|Query<int>|](s_filled);")]
+    public Task AStatementThatIsConstantInTheEnd_Reports(string statements) => CheckHandler(
+        statements,
+        """
+        private const string Verb = "DELETE";
+        private const string Table = "a";
+        private static string Arrow => "DELETE FROM a RETURNING 1";
+        private static string Getter { get { return "DELETE FROM a RETURNING 1"; } }
+        private static readonly string s_sum = "DELETE FROM a " + ("WHERE id = 1 " + "RETURNING 1");
+        private static readonly string s_filled = $"{Verb} FROM {Table} RETURNING 1";
+        """);
 
     [Theory]
     [InlineData("string sql = \"INSERT\"; sql += \" INTO t (\" + query.Id; sql += \") VALUES (1)\";")]

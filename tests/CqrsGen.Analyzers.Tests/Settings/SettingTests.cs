@@ -109,6 +109,13 @@ public sealed class SettingTests : RuleTests<SettingAnalyzer>
                 + $"Write '{counted}'."]);
     }
 
+    [Theory]
+    [InlineData("cqrsgen.query_handlers", "")]
+    [InlineData("dotnet_naming_rule.cqrsgen_messages.severity", "warning")]
+    [InlineData("other.cqrsgen.strict", "true")]
+    public async Task WhatSwitchesOffOrIsAnothers_IsSilent(string key, string value) =>
+        (await Reported([Source], new() { [key] = value })).ShouldBeEmpty();
+
     [Fact]
     public async Task RolesOfCodeWithoutCqrsGen_AreReadToo()
     {
@@ -160,6 +167,55 @@ public sealed class SettingTests : RuleTests<SettingAnalyzer>
         after.ShouldBe(before.Where(id => id != line[..7]));
     }
 
+    /// <summary>Not every ID that the fix writes can be read back by what .NET has for it.</summary>
+    [Theory]
+    [InlineData("CQG1005 M:Shop.Explicit.CqrsGen#IQueryHandler{Shop#Ask,System#Int32}#HandleAsync(Shop.Ask,"
+        + "System.Threading.CancellationToken) writes static state 'Explicit.s_count'")]
+    [InlineData("CQG1005 M:Shop.Explicit.CqrsGen#IQueryHandler{Shop#Ask,System#Int32}#HandleAsync(Shop.Ask,"
+        + "System.Threading.CancellationToken)")]
+    public async Task AnIdOfAnExplicitImplementation_Keeps(string line)
+    {
+        (await Reported([Explicit], [], line)).ShouldBeEmpty();
+        (await Reported([Explicit], [], line.Replace("Ask,System#", "Ask,System#U", StringComparison.Ordinal)))
+            .ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("P:Shop.Fill.Items", "Items")]
+    [InlineData("F:Shop.Fill.Second", "Second")]
+    [InlineData("F:Shop.Fill.First", "First")]
+    public async Task ALineNamesAParameterOfARecordOrOneOfSeveralFields(string place, string kept)
+    {
+        string line = "CQG4002 " + place;
+        (await Reported([Fields], [], line)).ShouldBeEmpty();
+
+        (await MutableIn(line)).ShouldBe(new[] { "Items", "First", "Second" }.Where(name => name != kept));
+    }
+
+    [Fact]
+    public async Task ALineNamesTopLevelStatements()
+    {
+        const string Line = "CQG3009 M:Program.{Main}$(System.String[])";
+        var compilation = Compile(
+            """
+            IDispatcher dispatcher = null!;
+            dispatcher.SendAsync(new Shop.Fill([]));
+            """,
+            Fields);
+        var program = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        (await Found("")).ShouldHaveSingleItem();
+        (await Found(Line)).ShouldBeEmpty();
+        (await Analysis.Run(program, new Dictionary<string, string>(), Baselines(Line), new SettingAnalyzer()))
+            .ShouldBeEmpty();
+
+        Task<IReadOnlyList<Diagnostic>> Found(string line) => Analysis.Run(
+            program,
+            new Dictionary<string, string>(),
+            Baselines(line),
+            new CqrsGen.Analyzers.Handlers.UnawaitedDispatchAnalyzer(),
+            new BaselineSuppressor());
+    }
+
     [Theory]
     [InlineData("CQG2002 T:Shop.Orders.Place")]
     [InlineData("CQG2001 T:Shop.Orders.Get")]
@@ -182,6 +238,48 @@ public sealed class SettingTests : RuleTests<SettingAnalyzer>
     private const string Stale = "is not needed any more: there is no such finding. Remove the line.";
     private const string Interfaces = "interfaces with their namespaces, such as 'MediatR.IRequestHandler`2 where "
         + "request name ends with Query', separated by commas";
+
+    private const string Explicit =
+        """
+        namespace Shop;
+
+        [Query] public sealed partial record Ask(int Id) : IQuery<int>;
+
+        public sealed class Explicit : IQueryHandler<Ask, int>
+        {
+            private static int s_count;
+
+            ValueTask<int> IQueryHandler<Ask, int>.HandleAsync(Ask query, CancellationToken cancellationToken) =>
+                new(s_count++);
+        }
+        """;
+
+    private const string Fields =
+        """
+        namespace Shop;
+
+        [Command] public sealed partial record Fill(List<int> Items) : ICommand
+        {
+            public List<int> First = [], Second = [];
+        }
+
+        public sealed class FillHandler : ICommandHandler<Fill>
+        {
+            public ValueTask HandleAsync(Fill command, CancellationToken cancellationToken) => default;
+        }
+        """;
+
+    private static async Task<IReadOnlyList<string>> MutableIn(string baseline) =>
+    [
+        .. (await Analysis.Run(
+            Compile(Fields),
+            new Dictionary<string, string>(),
+            Baselines(baseline),
+            new CqrsGen.Analyzers.Messages.MutableCollectionAnalyzer(),
+            new BaselineSuppressor()))
+        .Select(static found => found.Location.SourceTree!.ToString().Substring(
+            found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)),
+    ];
 
     private static Task<IReadOnlyList<Diagnostic>> Reported(
         string[] sources, Dictionary<string, string> config, string baseline = "") =>

@@ -402,6 +402,21 @@ namespace Shop.Loud
             return await db.Products.CountAsync(cancellationToken);
         }
     }
+    public interface IMyFileLogger { void LogInformation(string text); void IncrementViewCount(int id); }
+    public sealed class MyFileLogger : IMyFileLogger
+    {
+        public void LogInformation(string text) => File.AppendAllText("/var/log/shop.txt", text);
+        public void IncrementViewCount(int id) => File.WriteAllText("/data/views/" + id, "1");
+    }
+    public sealed class FileViewCountHandler_CQG1001(IMyFileLogger logger) : IRequestHandler<FindQuery, int>
+    {
+        public Task<int> Handle(FindQuery request, CancellationToken cancellationToken)
+        {
+            logger.LogInformation("asked");
+            logger.IncrementViewCount(request.Id);
+            return Task.FromResult(1);
+        }
+    }
     public interface IShopClient { Task Seen(int id); }
     public sealed class TypedHub : Hub<IShopClient>;
     public sealed class TypedHubHandler_CQG1001(IHubContext<TypedHub, IShopClient> hub) : IRequestHandler<FindQuery,
