@@ -9,7 +9,7 @@ internal static class DeclaredText
 {
     private const int Deepest = 32;
 
-    /// <summary>What a field that never changes is given, or what a getter returns; none that others may replace.</summary>
+    /// <summary>What a field that never changes is given, or what a getter returns that none may replace.</summary>
     public static IEnumerable<string> Of(ISymbol member) => Find(member, 0) is { } text ? [text] : [];
 
     private static string? Find(ISymbol member, int depth) => member switch
