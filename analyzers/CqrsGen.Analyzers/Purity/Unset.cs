@@ -217,6 +217,9 @@ internal sealed class Unset
         {
             UnaryPatternSyntax not => IsUnset(not.Pattern, !when),
             ParenthesizedPatternSyntax inner => IsUnset(inner.Pattern, when),
+            BinaryPatternSyntax both when both.IsKind(SyntaxKind.OrPattern) == when =>
+                IsUnset(both.Left, when) && IsUnset(both.Right, when),
+            BinaryPatternSyntax one => IsUnset(one.Left, when) || IsUnset(one.Right, when),
             ConstantPatternSyntax constant => when
                 ? IsEmpty(constant.Expression)
                 : constant.Expression.IsKind(SyntaxKind.TrueLiteralExpression),
@@ -247,6 +250,7 @@ internal sealed class Unset
             LiteralExpressionSyntax literal => literal.Kind() is SyntaxKind.NullLiteralExpression
                 or SyntaxKind.DefaultLiteralExpression or SyntaxKind.FalseLiteralExpression
                 || literal.Token.ValueText is "" or "0",
+            ParenthesizedExpressionSyntax inner => IsEmpty(inner.Expression),
             PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } => true,
             DefaultExpressionSyntax => true,
             MemberAccessExpressionSyntax member => s_empty.Contains(member.Name.Identifier.ValueText),

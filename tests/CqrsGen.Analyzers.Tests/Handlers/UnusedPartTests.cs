@@ -20,6 +20,28 @@ public sealed class UnusedPartTests : RuleTests<UnusedPartAnalyzer>
         Placed,
         "[Middleware] public sealed class [|Audit|] { public void Before<T>(T message) where T : IDisposable { } }");
 
+    [Theory]
+    [InlineData("record Placed", "Audit", "Before<T>(T message) where T : class, new()")]
+    [InlineData("record struct Placed(int Order)", "Audit", "Before<T>(T message) where T : struct")]
+    [InlineData("record Placed(int Order)", "[|Audit|]", "Before<T>(T message) where T : new()")]
+    [InlineData("record Placed", "[|Audit|]", "Before<T>(T message) where T : struct")]
+    public Task MiddlewareFitsByItsConstraints(string @event, string name, string hook) => Check(
+        Startup,
+        $$"""
+        [Event] public partial {{@event}} : IEvent;
+        [Middleware] public sealed class {{name}} { public void {{hook}} { } }
+        """);
+
+    [Fact]
+    public Task MiddlewareForResultsThatAreArrays_IsSilent() => Check(
+        Startup,
+        """
+        [Query] internal sealed partial record Find(int Order) : IQuery<int[]>;
+        internal static class Handlers { [Handler] internal static int[] On(Find query) => [query.Order]; }
+        internal sealed class Caller { internal ValueTask<int[]> Run(IQueryBus bus) => bus.QueryAsync(new Find(1)); }
+        [Middleware] public sealed class Audit { public void After<T, TItem>(T message, TItem[] result) { } }
+        """);
+
     [Fact]
     public Task MiddlewareThatNobodyNames_Reports() => CheckMessage(
         "Every message and middleware is used: no message or handler names 'Audit' by [Use]. Name it, or remove it.",

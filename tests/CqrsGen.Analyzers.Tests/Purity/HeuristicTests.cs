@@ -39,6 +39,7 @@ public sealed class HeuristicTests : PurityTests
     [InlineData("if (s_text is null || s_text != \"a\") {|CQG1005:s_text|} = \"a\";")]
     [InlineData("if (s_last < DateTime.UtcNow) {|CQG1005:s_last|} = DateTime.UtcNow;")]
     [InlineData("if (s_text != null) {|CQG1005:s_text|} = \"a\";")]
+    [InlineData("if (s_text is null or \"b\") {|CQG1005:s_text|} = \"a\";")]
     public Task AVariableThatIsComparedAndChanged_Reports(string statements) =>
         CheckHandler(statements, "private static string? s_text; private static DateTime s_last;");
 
@@ -50,10 +51,22 @@ public sealed class HeuristicTests : PurityTests
     [InlineData("if (Volatile.Read(ref s_text) is null) { lock (s_gate) { if (s_text is null) s_text = \"a\"; } }")]
     [InlineData("if (DateTime.UtcNow - s_last > TimeSpan.FromHours(1)) { s_text = \"a\"; s_last = DateTime.UtcNow; }")]
     [InlineData("if (s_count == 0) s_count = 5;")]
+    [InlineData("if ((s_count == -1)) s_count = 5;")]
+    [InlineData("if (s_count == default(int)) s_count = 5;")]
+    [InlineData("if ((s_text) == string.Empty) s_text = \"a\";")]
+    [InlineData("if (s_text is (null or \"\")) s_text = \"a\";")]
+    [InlineData("if (s_text is null or \"\") s_text = \"a\";")]
+    [InlineData("if (s_text is not (not null and { Length: > 0 })) s_text = \"a\";")]
+    [InlineData("if (s_text is null and not \"b\") s_text = \"a\";")]
+    [InlineData("if (s_text is (null)) s_text = \"a\";")]
+    [InlineData("if (ReferenceEquals(s_text, null)) s_text = \"a\";")]
+    [InlineData("if (s_lines is []) s_lines = [new Line()];")]
+    [InlineData("if (s_found.IsDefault) s_found = [1];")]
     public Task AVariableThatIsUnset_IsSilent(string statements) => CheckHandler(
         statements,
         """
         private static string? s_text; private static DateTime s_last; private static int s_count;
+        private static Line[] s_lines = []; private static System.Collections.Immutable.ImmutableArray<int> s_found;
         private static readonly object s_gate = new();
         """);
 

@@ -29,6 +29,7 @@ public sealed class StatementTests : PurityTests
     [InlineData("SELECT $$it's; DELETE FROM x$$ AS t")]
     [InlineData("SELECT $tag$ DELETE; $$; DELETE FROM x $tag$ AS t")]
     [InlineData("SELECT 1 /* a /* nested */ ; DELETE FROM x */")]
+    [InlineData("(SELECT 1) UNION (SELECT 2);; ;")]
     public Task WhatReads_IsSilent(string sql) => CheckHandler($"connection.Execute(\"{sql}\");");
 
     [Theory]
@@ -53,6 +54,12 @@ public sealed class StatementTests : PurityTests
     [InlineData("DROP INDEX ix")]
     [InlineData("DO $$ BEGIN DELETE FROM x; END $$")]
     [InlineData("SELECT 1 /* a /* b */ ; DELETE FROM x")]
+    [InlineData("SELECT 1 TRUNCATE TABLE t")]
+    [InlineData("SELECT 1 DROP TABLE t")]
+    [InlineData("SELECT 1 DELETE FROM t")]
+    [InlineData("SELECT 1 REPLACE INTO t VALUES (1)")]
+    [InlineData("SELECT 1 MERGE INTO t USING s ON 1 = 1 WHEN MATCHED THEN DELETE")]
+    [InlineData("DECLARE @r int; EXEC @r = dbo.RecordView 1")]
     public Task WhatWrites_Reports(string sql) => CheckHandler($"connection.[|Execute|](\"{sql}\");");
 
     [Theory]
