@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CqrsGen.EventSourcing;
 using CqrsGen.EventSourcing.Infrastructure;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,6 @@ namespace CqrsGen.PostgreSql;
 /// </summary>
 public sealed class PostgreSqlEventStore : IEventStore, IAsyncDisposable
 {
-    private const int PageSize = 500;
     private const int MostTries = 3;
 
     /// <summary>How long to wait until what this process has appended is readable, when others hold it up.</summary>
@@ -77,34 +75,11 @@ public sealed class PostgreSqlEventStore : IEventStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredEvent> ReadStreamAsync(
-        StreamQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        long from = query.FromVersion;
-        long to = query.ToVersion;
-        List<StoredEvent> page;
-        do
-        {
-            (long first, long last) = (from, to);
-            page = await ReadAsync(() => _reader.StreamAsync(query, first, last, PageSize, cancellationToken))
-                .ConfigureAwait(false);
-            foreach (var @event in page)
-            {
-                yield return @event;
-            }
-
-            if (page.Count > 0 && query.Direction == ReadDirection.Forwards)
-            {
-                from = page[^1].Version + 1;
-            }
-            else if (page.Count > 0)
-            {
-                to = page[^1].Version - 1;
-            }
-        }
-        while (page.Count == PageSize);
-    }
+    public IAsyncEnumerable<StoredEvent> ReadStreamAsync(
+        StreamQuery query, CancellationToken cancellationToken = default) => StreamPages.ReadAsync(
+            query,
+            (from, to, count) => ReadAsync(() => _reader.StreamAsync(query, from, to, count, cancellationToken)),
+            cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<EventPage> ReadPageAsync(

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CqrsGen.EventSourcing;
 using CqrsGen.EventSourcing.Infrastructure;
 using Microsoft.Data.Sqlite;
@@ -11,8 +10,6 @@ namespace CqrsGen.Sqlite;
 /// </summary>
 public sealed class SqliteEventStore : IEventStore, IAsyncDisposable, IDisposable
 {
-    private const int PageSize = 500;
-
     private readonly SqliteEventStoreOptions _options;
     private readonly TimeProvider _time;
     private readonly SqliteConnections _connections;
@@ -55,35 +52,11 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable, IDisposabl
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredEvent> ReadStreamAsync(
-        StreamQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        await Task.CompletedTask.ConfigureAwait(false);
-        long from = query.FromVersion;
-        long to = query.ToVersion;
-        List<StoredEvent> page;
-        do
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            (long first, long last) = (from, to);
-            page = Read(() => _reader.Stream(query, first, last, PageSize));
-            foreach (var @event in page)
-            {
-                yield return @event;
-            }
-
-            if (page.Count > 0 && query.Direction == ReadDirection.Forwards)
-            {
-                from = page[^1].Version + 1;
-            }
-            else if (page.Count > 0)
-            {
-                to = page[^1].Version - 1;
-            }
-        }
-        while (page.Count == PageSize);
-    }
+    public IAsyncEnumerable<StoredEvent> ReadStreamAsync(
+        StreamQuery query, CancellationToken cancellationToken = default) => StreamPages.ReadAsync(
+            query,
+            (from, to, count) => new(Read(() => _reader.Stream(query, from, to, count))),
+            cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<EventPage> ReadPageAsync(

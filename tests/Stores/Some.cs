@@ -1,7 +1,7 @@
 using System.Text;
 using CqrsGen.EventSourcing;
 
-namespace CqrsGen.Sqlite.Tests;
+namespace CqrsGen.Stores.Tests;
 
 /// <summary>Events for tests.</summary>
 internal static class Some
